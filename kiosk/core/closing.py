@@ -1,0 +1,66 @@
+"""What the program adds to an author's body: a topic's last slide ends with its words, its credit and its QR code."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.core.model import (
+    Block,
+    Code,
+    Deck,
+    Definitions,
+    Heading,
+    Listing,
+    Note,
+    Paragraph,
+    Slide,
+    Span,
+    Spans,
+)
+
+
+def closing(deck: Deck, slide: Slide, language: str) -> tuple[Block, ...]:
+    """The blocks that end a topic; none for any other slide than its last in authored order."""
+    last = next((other for other in reversed(deck.slides) if other.topic == slide.topic), None)
+    topic = deck.topic(slide.topic)
+    if last is None or last.id != slide.id or topic is None:
+        return ()
+    text = topic.text(language)
+    blocks: list[Block] = []
+    if text.glossary:
+        terms = tuple(((Span(term),), (Paragraph((Span(meaning),)),)) for term, meaning in text.glossary)
+        blocks.append(Definitions(terms))
+    if text.source:
+        blocks.append(Paragraph((Span(text.source, emphasis=True),)))
+    if text.more:
+        blocks.append(Code(text.more))
+    return tuple(blocks)
+
+
+def once(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The same blocks with each term marked only where it first stands: more dots than that are noise."""
+    seen: set[str] = set()
+
+    def mark(spans: Spans) -> Spans:
+        marked = []
+        for span in spans:
+            known = span.meaning and span.text.lower() in seen
+            if span.meaning:
+                seen.add(span.text.lower())
+            marked.append(replace(span, meaning="") if known else span)
+        return tuple(marked)
+
+    def walk(block: Block) -> Block:
+        match block:
+            case Paragraph(spans=spans):
+                return Paragraph(mark(spans))
+            case Heading(level=level, spans=spans):
+                # A heading is no place to stop and tap.
+                return Heading(level, tuple(replace(span, meaning="") for span in spans))
+            case Listing(ordered=ordered, items=items):
+                return Listing(ordered, tuple(tuple(walk(inner) for inner in item) for item in items))
+            case Note(title=title, blocks=inner):
+                return Note(title, tuple(walk(block) for block in inner))
+        return block
+
+    return tuple(walk(block) for block in blocks)

@@ -1,0 +1,90 @@
+"""One slide as one reader sees it: which words, in which language, colours and size. The layout's input."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.core import closing, library, pacing
+from kiosk.core.boxes import Measure
+from kiosk.core.layout import Laid, Sheet, lay_out, loop_area, session_area
+from kiosk.core.model import Deck, Slide
+from kiosk.core.screen import Screen
+from kiosk.core.settings import Settings
+from kiosk.core.theme import HIGH_CONTRAST, LIGHT
+
+# Languages that read from right to left.
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi"})
+
+
+def is_right_to_left(language: str) -> bool:
+    return language.partition("-")[0] in RIGHT_TO_LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What decides how a slide looks. `taken`: px at the screen's lower edge that belong to the bar or a band.
+
+    `number` of `total`: the slide's place in its topic, as a session shows it. `of` and `page_of` are the interface's
+    words for "{} of {}".
+    """
+
+    slide: str
+    language: str
+    loop: bool
+    screen: Screen
+    taken: float = 0.0
+    text_size: int = 0
+    contrast: bool = False
+    number: int = 0
+    total: int = 0
+    of: str = "{} of {}"
+    page_of: str = "page {} of {}"
+
+
+@dataclass(frozen=True, slots=True)
+class Rendition:
+    """A slide laid out for an edition. `seconds`: its time in the loop."""
+
+    edition: Edition
+    laid: Laid
+    seconds: float
+    title: str
+    rtl: bool
+
+
+def sheet(deck: Deck, slide: Slide, edition: Edition) -> Sheet:
+    """The words and pictures of a slide, as the edition wants them."""
+    text = slide.text(edition.language)
+    topic = deck.topic(slide.topic)
+    topic_title = topic.text(text.language).title if topic else ""
+    kicker = topic_title if edition.loop else text.kicker or topic_title
+    if not edition.loop and edition.total > 1:
+        kicker = f"{kicker}  ·  {edition.of.format(edition.number, edition.total)}"
+    blocks = library.body(deck, slide, edition.language).blocks
+    if not edition.loop:
+        blocks = closing.once(blocks) + closing.closing(deck, slide, text.language)
+    return Sheet(
+        title=text.title,
+        kicker=kicker,
+        blocks=blocks,
+        layout=slide.layout,
+        focus=slide.focus,
+        rtl=is_right_to_left(text.language),
+        loop_text=text.loop_text if edition.loop else "",
+    )
+
+
+def set_slide(deck: Deck, slide: Slide, edition: Edition, settings: Settings, measure: Measure) -> Rendition:
+    """Lays a slide out for an edition."""
+    words = sheet(deck, slide, edition)
+    if edition.loop:
+        area = loop_area(
+            edition.screen, foot=edition.screen.foot, taken=edition.taken, scale=settings.loop_text_scale
+        )
+    else:
+        area = session_area(edition.screen, text_size=edition.text_size, taken=edition.taken)
+    theme = HIGH_CONTRAST if edition.contrast else LIGHT
+    laid = lay_out(words, area, theme, measure, edition.page_of.format)
+    text = slide.text(edition.language)
+    seconds = pacing.of_slide(text.title, text.loop_text, library.body(deck, slide, edition.language).blocks, settings)
+    return Rendition(edition, laid, seconds, text.title, words.rtl)

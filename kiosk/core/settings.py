@@ -1,0 +1,115 @@
+"""Every setting, declared once: name, kind, default, unit, what it does. Staff screen, state file and README read this."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from difflib import get_close_matches
+from typing import Any
+
+from kiosk.core.model import Problem, Severity
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def setting(default: Any, help: str, *, unit: str = "", low: float = 0, high: float = 0, group: str) -> Any:
+    """Declares one setting. Numbers take `low` to `high`."""
+    return field(default=default, metadata={"help": help, "unit": unit, "low": low, "high": high, "group": group})
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What staff or the clinic's IT person may set. An absent key has its default."""
+
+    # Ninety seconds is above the 95th percentile of reading one slide of 60 words at 130 words a minute, with a pause.
+    session_seconds: float = setting(
+        90.0, "Time without a touch until “Still reading?”", unit="s", low=5, high=900, group="session"
+    )
+    warning_seconds: float = setting(
+        30.0, "Countdown of “Still reading?” until everything starts over", unit="s", low=5, high=300, group="session"
+    )
+    # Reading aloud at an unhurried pace; slow adult readers in a second language manage about this.
+    words_per_minute: float = setting(
+        130.0, "Reading speed that the time on screen is computed from", unit="words/min", low=60, high=300, group="loop"
+    )
+    shortest_seconds: float = setting(8.0, "Shortest time on screen", unit="s", low=3, high=60, group="loop")
+    longest_seconds: float = setting(45.0, "Longest time on screen", unit="s", low=5, high=300, group="loop")
+    loop_languages: tuple[str, ...] = setting(
+        (), "Languages that the loop alternates, one round each (none: each topic's own)", group="loop"
+    )
+    loop_text_scale: float = setting(1.0, "Size of the loop's text", unit="x", low=0.7, high=1.6, group="loop")
+    languages: tuple[str, ...] = setting((), "Languages offered to patients (none: all that exist)", group="session")
+    reduced_motion: bool = setting(False, "Plain short fades instead of movement", group="screen")
+    screen_inches: float = setting(
+        0.0, "Diagonal of the screen (0: as the screen reports it)", unit="in", low=0, high=150, group="screen"
+    )
+    viewing_distance: float = setting(
+        0.0, "From the eye to the screen in the loop (0: 3 m from 32 inches on, else 0.6 m)", unit="m", low=0, high=20,
+        group="screen",
+    )
+    night_brightness: float = setting(
+        1.0, "Brightness of the picture in the night hours, 22 to 6 o'clock", unit="x", low=0.2, high=1, group="screen"
+    )
+    opening_hours: tuple[str, ...] = setting(
+        (), "When slides play, a line per weekday such as “monday 08:00-18:00” (none: always)", group="hours"
+    )
+    wake_minutes: float = setting(
+        10.0, "How long a touch outside the opening hours wakes the screen (0: never)", unit="min", low=0, high=120,
+        group="hours",
+    )
+    phrases: tuple[str, ...] = setting(
+        ("We are running 20 minutes late. Thank you for waiting.", "Please tell the front desk when you arrive."),
+        "Announcements to choose from", group="announcement",
+    )
+
+
+NAMES: tuple[str, ...] = tuple(item.name for item in fields(Settings))
+
+
+def read(
+    values: Mapping[str, object], path: str, line_of: Callable[[str], int] = lambda key: 1
+) -> tuple[Settings, list[Problem]]:
+    """Settings out of a state file's table. A bad value is left at its default and reported with its key's line."""
+    good: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for key, value in values.items():
+        if key not in NAMES:
+            near = get_close_matches(key, NAMES, n=1)
+            hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(NAMES)}"
+            problems.append(Problem(path, line_of(key), f"unknown setting {key!r}; {hint}", Severity.WARNING))
+            continue
+        try:
+            good[key] = check(key, value)
+        except ValueError as error:
+            problems.append(Problem(path, line_of(key), f"setting {key} {error}"))
+    return Settings(**good), problems
+
+
+def check(name: str, value: object) -> Any:
+    """The value as the setting takes it. Raises ValueError that says what it takes."""
+    item = next(item for item in fields(Settings) if item.name == name)
+    low, high = item.metadata["low"], item.metadata["high"]
+    match item.default:
+        case bool():
+            if isinstance(value, bool):
+                return value
+            raise ValueError("takes true or false")
+        case float():
+            if isinstance(value, (int, float)) and not isinstance(value, bool) and low <= value <= high:
+                return float(value)
+            raise ValueError(f"takes a number from {low:g} to {high:g} {item.metadata['unit']}".rstrip())
+        case _:
+            if isinstance(value, (list, tuple)) and all(isinstance(text, str) and len(text) < 200 for text in value):
+                texts = tuple(value)
+                if name == "opening_hours":
+                    for text in texts:
+                        check_hours(text)
+                return texts
+            raise ValueError("takes a list of texts")
+
+
+def check_hours(line: str) -> None:
+    """Raises ValueError unless `line` is a weekday and one span of hours."""
+    from kiosk.core.schedule import parse_opening
+
+    parse_opening(line)

@@ -1,0 +1,288 @@
+"""The running kiosk: every object it consists of, made in one place and taken down in order."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+import PySide6.QtQuick  # noqa: F401  the root object is a QQuickWindow only if this is imported
+from PySide6.QtCore import QObject, Qt, QTimer, QTranslator
+from PySide6.QtGui import QCursor, QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.core import screen
+from kiosk.core.journal import Journal
+from kiosk.core.model import Problem
+from kiosk.core.places import RESOURCES, UI
+from kiosk.core.player import (
+    Effect,
+    Limited,
+    Limits,
+    Opened,
+    PassedOver,
+    Replaced,
+    SessionEnded,
+    SessionStarted,
+    SlideShown,
+    StaffAsked,
+)
+from kiosk.core.settings import Settings
+from kiosk.core.store import Store
+from kiosk.qt import icons, pictures
+from kiosk.qt.controls import Controls
+from kiosk.qt.driver import Driver
+from kiosk.qt.overlays import Overlays
+from kiosk.qt.preparer import Preparer
+from kiosk.qt.programme import Programme
+from kiosk.qt.senses import Senses
+from kiosk.qt.stage import Stage
+from kiosk.qt.typography import load_fonts, load_script
+
+
+@dataclass(frozen=True)
+class Options:
+    """How the kiosk was asked to run. `windowed`: width and height in px, or None for the whole screen."""
+
+    slides: Path
+    state: Path
+    windowed: tuple[int, int] | None = None
+    screen: int = 0
+    turn: int = 0
+    quit_after: float | None = None
+
+
+class App(QObject):
+    """Owns everything. The engine goes first, then what it shows."""
+
+    def __init__(self, application: QGuiApplication, options: Options, journal: Journal) -> None:
+        super().__init__()
+        self._application = application
+        self._options = options
+        self._journal = journal
+        self._frames = 0
+        self._settled_frames: int | None = None
+        self._translator = QTranslator(self)
+        self.programme = Programme(options.slides, Store(options.state), self)
+        self.driver = Driver(self)
+        self.preparer = Preparer(self)
+        self.pictures = pictures.Pictures()
+        self.stage = Stage(self.driver, self.programme, self.preparer, self.pictures, self)
+        self.overlays = Overlays(self.programme, self.preparer, self.pictures, self)
+        self.controls = Controls(self.driver, self.programme, self.overlays, self)
+        self._engine = QQmlApplicationEngine(self)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._start_rest)
+
+    # --- start-up, in order ---
+
+    def start(self) -> None:
+        """Reads what the first slide needs, and shows it as soon as it is ready. The rest is read afterwards."""
+        self._connect()
+        self.programme.open_first()
+        self._lay_out_for_window_to_come()
+        self._apply_programme()
+        self.window = self._load_window()
+        self._senses = Senses(self.window, self.driver, self._options.turn, self)
+        self._place_window()
+        if not self.driver.state.playlist:
+            self._show_window()
+        elif self.stage.showing():
+            self._show_window()
+
+    def _connect(self) -> None:
+        self.driver.happened.connect(self._on_effect)
+        self.programme.reloaded.connect(self._on_reloaded)
+        self.programme.changed.connect(self._apply_programme)
+        self.stage.firstShown.connect(self._show_window)
+        self.stage.turned.connect(self._on_turned)
+        self.controls.languageChanged.connect(self._speak)
+
+    def _load_window(self) -> QQuickWindow:
+        engine = self._engine
+        engine.addImageProvider(pictures.PROVIDER, self.pictures)
+        engine.addImageProvider(icons.PROVIDER, icons.Icons())
+        engine.addImportPath(str(UI.parent.parent))
+        engine.setInitialProperties(
+            {"controls": self.controls, "stage": self.stage, "turn": self._options.turn, "visible": False}
+        )
+        engine.loadFromModule("kiosk.ui", "Main")
+        roots = engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            raise RuntimeError("the user interface could not be loaded; the lines above say why")
+        window = roots[0]
+        window.frameSwapped.connect(self._on_frame, Qt.ConnectionType.QueuedConnection)
+        window.widthChanged.connect(self._on_resized)
+        window.heightChanged.connect(self._on_resized)
+        return window
+
+    def _place_window(self) -> None:
+        target = self._target_screen()
+        self.window.setScreen(target)
+        if self._options.windowed:
+            self.window.resize(*self._options.windowed)
+        else:
+            self.window.setGeometry(target.geometry())
+            self.window.setCursor(QCursor(Qt.CursorShape.BlankCursor))
+
+    def _show_window(self) -> None:
+        if not hasattr(self, "window") or self.window.isVisible():
+            return
+        if self._options.windowed:
+            self.window.show()
+        else:
+            self.window.showFullScreen()
+        self._first_frame = False
+
+    def _target_screen(self) -> object:
+        screens = QGuiApplication.screens()
+        return screens[min(self._options.screen, len(screens) - 1)]
+
+    # --- measures ---
+
+    def _lay_out_for_window_to_come(self) -> None:
+        size = self._options.windowed
+        if size is None:
+            geometry = self._target_screen().geometry()
+            size = (geometry.width(), geometry.height())
+        self._resize(*size)
+
+    def _on_resized(self) -> None:
+        if self.window.isVisible():
+            self._resize(self.window.width(), self.window.height())
+
+    def _resize(self, width: int, height: int) -> None:
+        shown_on = self._target_screen()
+        millimetres = shown_on.physicalSize()
+        # The screen reports its own size; a window on it has the screen's px per mm.
+        share = (width / max(shown_on.geometry().width(), 1), height / max(shown_on.geometry().height(), 1))
+        reported = (millimetres.width() * share[0], millimetres.height() * share[1])
+        if self._options.turn % 180:
+            width, height, reported = height, width, (reported[1], reported[0])
+        measures = screen.screen(width, height, reported, self._settings())
+        self.controls.resize(measures)
+        self.stage.resize(measures, band=0.0)
+
+    def _settings(self) -> Settings:
+        return self.programme.arrangement.settings
+
+    # --- what plays ---
+
+    def _apply_programme(self) -> None:
+        settings = self._settings()
+        limits = Limits(settings.session_seconds, settings.warning_seconds, settings.wake_minutes * 60)
+        self.driver.send(Limited(limits))
+        for language in self.programme.deck.languages():
+            load_script(language)
+        self.driver.send(Replaced(self.programme.playlist()))
+        self.driver.send(Opened(self.programme.is_open()))
+        self.controls.refresh()
+        self.stage.update()
+
+    def _on_reloaded(self, problems: list[Problem]) -> None:
+        deck = self.programme.deck
+        self._journal.write("reloaded", slides=len(deck.slides), problems=len(deck.problems))
+        for problem in [*self.programme.state_problems, *problems]:
+            self._journal.problem(problem)
+
+    def _speak(self, language: str) -> None:
+        """The interface in the language of the slide, as far as it is translated."""
+        self._application.removeTranslator(self._translator)
+        if self._translator.load(str(RESOURCES / "translations" / f"kiosk_{language}.qm")):
+            self._application.installTranslator(self._translator)
+        self._engine.retranslate()
+        self.stage.update()
+
+    # --- what happened ---
+
+    def _on_effect(self, effect: Effect) -> None:
+        match effect:
+            case SlideShown(slide=slide, mode=mode, seconds=seconds):
+                self._journal.write("shown", slide=slide, mode=mode.value, seconds=round(seconds, 1))
+            case SessionStarted(slide=slide):
+                self._journal.write("session_started", slide=slide)
+            case SessionEnded(why=why):
+                self._journal.write("session_ended", why=why)
+            case PassedOver(slide=slide, why=why):
+                self._journal.problem(Problem(slide, 1, f"passed over: {why}"))
+            case StaffAsked():
+                pass
+
+    def _on_frame(self) -> None:
+        self._frames += 1
+        if self._frames == 1:
+            self._journal.write("ready", seconds=round(time.monotonic() - self._journal.started, 3))
+            # The whole folder is read once the first slide is on the screen, so that their number costs it nothing.
+            QTimer.singleShot(0, self.programme.reload)
+
+    def _on_turned(self, way: int) -> None:
+        self._end_rest()
+        # The longest transition lasts 600 ms; what is drawn after it is drawn for nothing.
+        self._rest.start(900)
+
+    def _start_rest(self) -> None:
+        self._settled_frames = self._frames
+
+    def _end_rest(self) -> None:
+        if self._settled_frames is not None:
+            self._journal.write("rest", frames=self._frames - self._settled_frames)
+        self._settled_frames = None
+
+    # --- the end ---
+
+    def close(self) -> None:
+        """Takes everything down: threads first, then the engine, then the objects that it shows."""
+        self._end_rest()
+        self.programme.close()
+        self.preparer.close()
+        self.window.hide()
+        self._engine.deleteLater()
+        self._application.sendPostedEvents(None, 52)
+        self._application.processEvents()
+
+
+def run(options: Options, journal: Journal) -> int:
+    """Runs the kiosk until it is told to stop. Returns the exit code."""
+    os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
+    application = QGuiApplication(sys.argv[:1])
+    application.setApplicationName("kiosk")
+    load_fonts()
+    app = App(application, options, journal)
+    sys.excepthook = _survivor(journal)
+    try:
+        app.start()
+    except RuntimeError as error:
+        print(f"kiosk: {error}", file=sys.stderr)
+        return 1
+    _stop_on_signals(application)
+    if options.quit_after is not None:
+        QTimer.singleShot(round(options.quit_after * 1000), application.quit)
+    code = application.exec()
+    app.close()
+    return code
+
+
+def _survivor(journal: Journal) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    """Errors are told; the slides go on."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        import traceback
+
+        where = traceback.extract_tb(trace)[-1] if trace else None
+        place = f"{Path(where.filename).name}:{where.lineno}" if where else "?"
+        journal.write("error", kind=kind.__name__, message=str(error), place=place)
+
+    return hook
+
+
+def _stop_on_signals(application: QGuiApplication) -> None:
+    """SIGTERM and Ctrl+C end the program in order. Python sees them when the event loop next comes by."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: application.quit())

@@ -1,0 +1,175 @@
+"""What plays: the deck from disk and the staff's arrangement, watched, and laid over the clock."""
+
+from __future__ import annotations
+
+import threading
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+from kiosk.core import arrangement as arrange
+from kiosk.core import library, schedule
+from kiosk.core.arrangement import Arrangement, Playlist
+from kiosk.core.model import Deck, Problem, Slide
+from kiosk.core.store import Store
+
+# Editors write a file in several steps; the deck is read once they are through.
+SETTLE_MS = 250
+# The wall clock may be set at any time: what plays is worked out again at least this often.
+RECHECK_MS = 60_000
+
+
+class Programme(QObject):
+    """`reloaded` carries the new problems; `changed` says that playlist, settings or opening hours may differ."""
+
+    reloaded = Signal(list)
+    changed = Signal()
+    _loaded = Signal(object)
+
+    def __init__(self, root: Path, store: Store, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.root = root
+        self.store = store
+        self.deck = Deck(root=root)
+        self._state_stamp = store.stamp()
+        self.arrangement, self.state_problems = store.read()
+        self._undrawable: dict[str, Slide] = {}
+        self._reported: set[Problem] = set()
+        self._loading = False
+        self._again = False
+        self._thread: threading.Thread | None = None
+        self._watcher = QFileSystemWatcher(self)
+        self._settle = self._timer(SETTLE_MS, self.reload)
+        self._clock = self._timer(RECHECK_MS, self._on_clock)
+        self._watcher.directoryChanged.connect(self._on_disk)
+        self._watcher.fileChanged.connect(self._on_disk)
+        self._loaded.connect(self._take)
+
+    def _timer(self, milliseconds: int, slot: object) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(slot)
+        return timer
+
+    def open_first(self) -> None:
+        """Reads just enough to show the first slide that plays now."""
+        listing = library.scan(self.root)
+        order = arrange.running_order(self.arrangement.order, listing.ids())
+        for slide_id in order:
+            deck = library.read(listing, only=[slide_id])
+            if any(entry.loop for entry in arrange.playlist(deck, self.arrangement, datetime.now())):
+                self.deck = deck
+                return
+        self.deck = library.read(listing, only=[])
+        self._report(self.deck.problems)
+
+    def playlist(self) -> Playlist:
+        """What plays now. Slides that could not be drawn are left out until they change."""
+        entries = arrange.playlist(self.deck, self.arrangement, datetime.now())
+        return tuple(entry for entry in entries if not self._is_undrawable(entry.slide))
+
+    def _is_undrawable(self, slide_id: str) -> bool:
+        return slide_id in self._undrawable and self._undrawable[slide_id] is self.deck.slide(slide_id)
+
+    def is_open(self) -> bool:
+        opening = [schedule.parse_opening(line) for line in self.arrangement.settings.opening_hours]
+        return schedule.is_open(opening, datetime.now())
+
+    def languages_of(self, slide_id: str) -> tuple[str, ...]:
+        """The languages that a patient may choose on a slide: its topic's, as far as the settings allow them."""
+        slide = self.deck.slide(slide_id)
+        topic = self.deck.topic(slide.topic) if slide else None
+        allowed = self.arrangement.settings.languages
+        exist = tuple(text.language for text in topic.texts) if topic else ()
+        return tuple(code for code in exist if not allowed or code in allowed)
+
+    def cannot_draw(self, slide_id: str) -> None:
+        slide = self.deck.slide(slide_id)
+        if slide:
+            self._undrawable[slide_id] = slide
+
+    def reload(self) -> None:
+        """Reads the whole folder in the background. A change during that is read right after."""
+        if self._loading:
+            self._again = True
+            return
+        self._loading = True
+        self._thread = threading.Thread(target=self._load, args=(self.deck,), name="library", daemon=True)
+        self._thread.start()
+
+    def arranged(self, arrangement: Arrangement) -> None:
+        """Takes over what staff saved."""
+        self.arrangement = arrangement
+        self.changed.emit()
+
+    def close(self) -> None:
+        if self._thread:
+            self._thread.join(timeout=5)
+
+    # --- in the background ---
+
+    def _load(self, previous: Deck) -> None:
+        deck = library.load(self.root, previous)
+        try:
+            self._loaded.emit(deck)
+        except RuntimeError:
+            # The program ended while the folder was being read.
+            return
+
+    # --- back in the GUI thread ---
+
+    def _take(self, deck: Deck) -> None:
+        self._loading = False
+        had_slides = any(slide.error is None for slide in self.deck.slides)
+        if deck.slides or not had_slides:
+            self.deck = deck
+        self._watch()
+        self._report(deck.problems)
+        self.changed.emit()
+        self._clock.start(self._until_change())
+        if self._again:
+            self._again = False
+            self._settle.start()
+
+    def _report(self, problems: tuple[Problem, ...]) -> None:
+        fresh = [problem for problem in problems if problem not in self._reported]
+        self._reported = set(problems)
+        self.reloaded.emit(fresh)
+
+    def _watch(self) -> None:
+        """Follows every folder and every file that the deck was read from."""
+        names = {name for slide in self.deck.slides for name, _ in slide.stamps}
+        folders = {str(self.root), str(self.store.folder)} | {str(self.root / topic.id) for topic in self.deck.topics}
+        wanted = folders | {str(self.root / name) for name in names}
+        watched = {*self._watcher.files(), *self._watcher.directories()}
+        fresh = [path for path in wanted - watched if Path(path).exists()]
+        if fresh:
+            self._watcher.addPaths(fresh)
+
+    def _on_disk(self, path: str) -> None:
+        if path.startswith(str(self.store.folder)):
+            self._reread_arrangement()
+        else:
+            self._settle.start()
+
+    def _reread_arrangement(self) -> None:
+        stamp = self.store.stamp()
+        if stamp == self._state_stamp:
+            return
+        self._state_stamp = stamp
+        self.arrangement, self.state_problems = self.store.read()
+        self.changed.emit()
+
+    def _on_clock(self) -> None:
+        self.changed.emit()
+        self._clock.start(self._until_change())
+
+    def _until_change(self) -> int:
+        """Milliseconds until what plays may change by itself."""
+        decisions = self.arrangement.decisions.values()
+        opening = [schedule.parse_opening(line) for line in self.arrangement.settings.opening_hours]
+        now = datetime.now()
+        moment = schedule.next_change([*(decision.window for decision in decisions), *opening], now)
+        return min(int((moment - now).total_seconds() * 1000) + 50, RECHECK_MS)

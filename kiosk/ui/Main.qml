@@ -1,0 +1,75 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import kiosk.bridge
+
+// The window: the slides, and over them whatever the player's mode asks for.
+Window {
+    id: root
+
+    required property Controls controls
+    required property Stage stage
+    property int turn: 0
+    readonly property bool sideways: root.turn % 180 !== 0
+
+    color: controls.palette.paper
+    title: qsTr("Waiting-room kiosk")
+
+    Item {
+        id: canvas
+        anchors.centerIn: parent
+        width: root.sideways ? root.height : root.width
+        height: root.sideways ? root.width : root.height
+        rotation: root.turn
+        focus: true
+        LayoutMirroring.enabled: root.controls.mirrored
+        LayoutMirroring.childrenInherit: true
+
+        SlideStage {
+            anchors.fill: parent
+            controls: root.controls
+            stage: root.stage
+            visible: root.controls.hasSlides && root.controls.mode !== "closed"
+        }
+
+        Preparing {
+            anchors.fill: parent
+            controls: root.controls
+            visible: !root.controls.hasSlides
+        }
+
+        Rectangle {
+            anchors.fill: parent
+            color: "black"
+            visible: root.controls.mode === "closed"
+        }
+
+        Invitation {
+            anchors.left: parent.left
+            anchors.bottom: parent.bottom
+            anchors.leftMargin: root.controls.metrics.margin
+            anchors.bottomMargin: root.controls.metrics.unit * 3
+            controls: root.controls
+            visible: root.controls.mode === "loop" && root.controls.hasSlides
+        }
+
+        MouseArea {
+            // Anything that touches the loop opens a session, whatever it does afterwards.
+            anchors.fill: parent
+            enabled: root.controls.mode === "loop"
+            visible: enabled
+            onReleased: root.controls.press("open")
+            Accessible.role: Accessible.Button
+            Accessible.name: qsTr("Touch to read at your own pace")
+            Accessible.onPressAction: root.controls.press("open")
+        }
+
+        Loader {
+            anchors.fill: parent
+            active: root.controls.mode === "session" || root.controls.mode === "warning"
+            sourceComponent: Session {
+                controls: root.controls
+                stage: root.stage
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import QtQuick
+import kiosk.bridge
+
+// With nothing to show: calm, and nothing of what is wrong.
+Rectangle {
+    id: root
+
+    required property Controls controls
+
+    color: root.controls.palette.paper
+
+    Rectangle {
+        anchors.centerIn: parent
+        width: Math.min(message.implicitWidth + root.controls.metrics.unit * 16, parent.width * 0.9)
+        height: message.implicitHeight + root.controls.metrics.unit * 14
+        radius: root.controls.metrics.unit * 4
+        color: root.controls.palette.card
+
+        Text {
+            id: message
+            anchors.centerIn: parent
+            width: Math.min(implicitWidth, root.width * 0.75)
+            text: qsTr("This screen is being prepared")
+            wrapMode: Text.Wrap
+            horizontalAlignment: Text.AlignHCenter
+            color: root.controls.palette.heading
+            font.pixelSize: root.controls.metrics.unit * 6
+            font.weight: Font.Bold
+        }
+    }
+}
