@@ -27,9 +27,7 @@ def run(options: argparse.Namespace, slides: Path, state: Path) -> int:
     from kiosk.qt.app import Options, run
 
     journal = Journal(as_json=options.log == "json", started=_process_start())
-    return run(
-        Options(slides, state, options.windowed, options.screen, options.rotate, options.quit_after), journal
-    )
+    return run(Options(slides, state, options.windowed, options.screen, options.rotate, options.quit_after), journal)
 
 
 def _has_screen() -> bool:

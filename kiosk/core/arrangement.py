@@ -29,7 +29,7 @@ class Decision:
 
 def one_line(text: str) -> str:
     """The text without line breaks, control characters and doubled spaces."""
-    return "".join(letter for letter in " ".join(text.split()) if category(letter) not in ("Cc", "Cs"))
+    return " ".join("".join(c for c in text if c.isspace() or category(c) not in ("Cc", "Cs")).split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,12 @@ class Box:
         return replace(self, x=width - self.x - self.width)
 
 
+# Distance of two lines, in em, as the fonts themselves set it (their hhea tables): Atkinson Hyperlegible Next, and Noto
+# Sans Arabic with the room that its vowel marks do not need taken off. Rich text knows line heights only relative to it.
+NATURAL_LINE = 1.3
+NATURAL_LINE_RTL = 1.75
+
+
 class Measure(Protocol):
     """Knows the font. All in px."""
 
@@ -77,8 +83,8 @@ class Measure(Protocol):
 
     def places(
         self, markup: str, style: Style, width: float, start: int, length: int
-    ) -> tuple[tuple[float, float, float, float], ...]:
-        """Where some of the characters stand: x, y, width, height, a rectangle a line."""
+    ) -> tuple[tuple[float, float, float], ...]:
+        """Where some of the characters stand: x, y of the base line, and width, for each line they are on."""
 
 
 def markup(spans: Spans, style: Style) -> str:
@@ -89,4 +95,5 @@ def markup(spans: Spans, style: Style) -> str:
         text = f"<b>{text}</b>" if span.strong else text
         parts.append(f"<i>{text}</i>" if span.emphasis else text)
     direction = ' dir="rtl"' if style.rtl else ""
-    return f'<p{direction} style="line-height:{style.line * 100:.0f}%;margin:0">{"".join(parts)}</p>'
+    natural = NATURAL_LINE_RTL if style.rtl else NATURAL_LINE
+    return f'<p{direction} style="line-height:{style.line / natural * 100:.0f}%;margin:0">{"".join(parts)}</p>'

@@ -19,11 +19,16 @@ from kiosk.core.model import (
 )
 
 
-def closing(deck: Deck, slide: Slide, language: str) -> tuple[Block, ...]:
-    """The blocks that end a topic; none for any other slide than its last in authored order."""
+def is_last(deck: Deck, slide: Slide) -> bool:
+    """Whether the slide is its topic's last in authored order."""
     last = next((other for other in reversed(deck.slides) if other.topic == slide.topic), None)
+    return last is not None and last.id == slide.id
+
+
+def closing(deck: Deck, slide: Slide, language: str) -> tuple[Block, ...]:
+    """The blocks that end a topic."""
     topic = deck.topic(slide.topic)
-    if last is None or last.id != slide.id or topic is None:
+    if topic is None:
         return ()
     text = topic.text(language)
     blocks: list[Block] = []

@@ -76,9 +76,11 @@ def version_of(text: str) -> Version:
 def _load(text: str) -> dict[str, Any]:
     try:
         data = tomllib.loads(text)
-    except (ValueError, RecursionError) as error:
+    except RecursionError:
+        raise Unreadable("is nested too deeply") from None
+    except ValueError as error:
         found = _ERROR_LINE.search(str(error))
-        reason = _ERROR_LINE.sub("", str(error)).strip() or "nested too deeply"
+        reason = _ERROR_LINE.sub("", str(error)).strip()
         line = int(found[1]) if found and found[1] else text.count("\n") + 1 if found else 1
         raise Unreadable(f"is not valid TOML ({reason})", line) from None
     written = data.get("format", FORMAT)
@@ -220,7 +222,7 @@ class _Reader:
         for index, entry in enumerate(entries):
             slide_id = entry.get("id") if isinstance(entry, dict) else None
             if not isinstance(slide_id, str) or not slide_id:
-                self._say("slides", "id", "the slide has no id; add one such as id = \"biopsy/01-why\"", index=index)
+                self._say("slides", "id", 'the slide has no id; add one such as id = "biopsy/01-why"', index=index)
                 continue
             if slide_id in seen:
                 self._say("slides", "id", f"{slide_id} is listed twice; keep one", Severity.WARNING, index)
@@ -253,9 +255,7 @@ class _Reader:
                 self._say(name, key, f"unknown key {key!r}; did you mean {near[0]}?", Severity.WARNING, index)
         return values
 
-    def _say(
-        self, table: str, key: str, message: str, severity: Severity = Severity.ERROR, index: int = 0
-    ) -> None:
+    def _say(self, table: str, key: str, message: str, severity: Severity = Severity.ERROR, index: int = 0) -> None:
         self.problems.append(Problem(self.path, self._line(table, key, index), message, severity))
 
     def _line(self, table: str, key: str, index: int = 0) -> int:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from kiosk.core import closing, library, pacing
 from kiosk.core.boxes import Measure
-from kiosk.core.layout import Laid, Sheet, lay_out, loop_area, session_area
+from kiosk.core.layout import Laid, lay_out
 from kiosk.core.model import Deck, Slide
 from kiosk.core.screen import Screen
 from kiosk.core.settings import Settings
+from kiosk.core.sheet import Sheet, loop_area, session_area
 from kiosk.core.theme import HIGH_CONTRAST, LIGHT
 
 # Languages that read from right to left.
@@ -22,10 +23,10 @@ def is_right_to_left(language: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """What decides how a slide looks. `taken`: px at the screen's lower edge that belong to the bar or a band.
+    """What decides how a slide looks.
 
-    `number` of `total`: the slide's place in its topic, as a session shows it. `of` and `page_of` are the interface's
-    words for "{} of {}".
+    `taken`: px at the screen's lower edge that belong to the bar or a band. `number` of `total`: the slide's place in its
+    topic, as a session shows it; `last`: it closes the topic. `of` and `page_of` are the interface's words for "{} of {}".
     """
 
     slide: str
@@ -37,6 +38,7 @@ class Edition:
     contrast: bool = False
     number: int = 0
     total: int = 0
+    last: bool = False
     of: str = "{} of {}"
     page_of: str = "page {} of {}"
 
@@ -62,7 +64,7 @@ def sheet(deck: Deck, slide: Slide, edition: Edition) -> Sheet:
         kicker = f"{kicker}  ·  {edition.of.format(edition.number, edition.total)}"
     blocks = library.body(deck, slide, edition.language).blocks
     if not edition.loop:
-        blocks = closing.once(blocks) + closing.closing(deck, slide, text.language)
+        blocks = closing.once(blocks) + (closing.closing(deck, slide, text.language) if edition.last else ())
     return Sheet(
         title=text.title,
         kicker=kicker,
@@ -78,9 +80,7 @@ def set_slide(deck: Deck, slide: Slide, edition: Edition, settings: Settings, me
     """Lays a slide out for an edition."""
     words = sheet(deck, slide, edition)
     if edition.loop:
-        area = loop_area(
-            edition.screen, foot=edition.screen.foot, taken=edition.taken, scale=settings.loop_text_scale
-        )
+        area = loop_area(edition.screen, foot=edition.screen.foot, taken=edition.taken, scale=settings.loop_text_scale)
     else:
         area = session_area(edition.screen, text_size=edition.text_size, taken=edition.taken)
     theme = HIGH_CONTRAST if edition.contrast else LIGHT

@@ -129,9 +129,7 @@ def split(text: str) -> tuple[str, str, int]:
     return "\n".join(lines[1:]), "", len(lines)
 
 
-def read(
-    source: str, path: str, fields: Mapping[str, Field], first_line: int = 2
-) -> tuple[dict[str, object], list[Problem]]:
+def read(source: str, path: str, fields: Mapping[str, Field], first_line: int = 2) -> tuple[dict[str, object], list[Problem]]:
     """Reads a YAML mapping and returns the good values, with a problem for each of the others.
 
     `first_line` is the line of the file at which `source` starts.

@@ -101,16 +101,20 @@ def read(listing: Listing, previous: Deck | None = None, only: Iterable[str] | N
             if wanted is not None and slide_id not in wanted:
                 continue
             old = previous.slide(slide_id) if previous else None
-            if previous and old and all(files.stamp(listing.root / name) == was for name, was in old.stamps):
-                if {name for name, _ in old.stamps} >= set(_sources(folder, stem)):
-                    slides.append(old)
-                    names = {name for name, _ in old.stamps}
-                    problems += [p for p in previous.problems if p.path in names and p not in listing.problems]
-                    continue
+            if previous and old and _is_unchanged(old, listing.root, _sources(folder, stem)):
+                slides.append(old)
+                names = {name for name, _ in old.stamps}
+                problems += [p for p in previous.problems if p.path in names and p not in listing.problems]
+                continue
             slide, found = _Slide(listing.root, folder, stem).read()
             problems += found
             slides.append(old if old and slide.error and not old.error else slide)
     return Deck(tuple(f.topic for f in listing.folders), tuple(slides), tuple(problems), listing.root)
+
+
+def _is_unchanged(slide: Slide, root: Path, sources: list[str]) -> bool:
+    was = dict(slide.stamps)
+    return was.keys() >= set(sources) and all(files.stamp(root / name) == stamp for name, stamp in was.items())
 
 
 def load(root: Path, previous: Deck | None = None) -> Deck:

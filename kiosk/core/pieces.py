@@ -70,11 +70,34 @@ class Typesetter:
         start = 0
         for span in spans:
             if span.meaning:
-                for x, y, w, h in self.measure.places(code, style, width, start, len(span.text)):
+                for x, base, w in self.measure.places(code, style, width, start, len(span.text)):
                     # The words of a line do not turn around when the page is mirrored.
                     x = width - x - w if self.rtl else x
-                    yield Box(Kind.TERM, left + x, y, w, h, size=style.size, colour=self.theme.accent, name=span.text)
+                    top = base - 0.75 * style.size
+                    yield Box(
+                        Kind.TERM,
+                        left + x,
+                        top,
+                        w,
+                        style.size,
+                        size=style.size,
+                        colour=self.theme.accent,
+                        name=span.text,
+                    )
             start += len(span.text)
+
+    def balanced(self, spans: Spans, style: Style, width: float) -> float:
+        """The least width that needs no more lines than `width` does: no heading ends in a lonely word."""
+        code = markup(spans, style)
+        height = self.measure.height(code, style, width)
+        low, high = self.measure.widest_word(plain(spans), style), width
+        while high - low > style.size / 4:
+            middle = (low + high) / 2
+            if self.measure.height(code, style, middle) > height:
+                low = middle
+            else:
+                high = middle
+        return min(high + style.size / 8, width)
 
     # --- blocks ---
 
@@ -108,9 +131,7 @@ class Typesetter:
             case Picture():
                 pass
 
-    def _piece(
-        self, spans: Spans, style: Style, width: float, colour: str, gap: float, keep: bool = False
-    ) -> Piece:
+    def _piece(self, spans: Spans, style: Style, width: float, colour: str, gap: float, keep: bool = False) -> Piece:
         boxes = self.text(spans, style, min(width, LONGEST_LINE * self.size), colour, heading=keep)
         return Piece(boxes, boxes[0].height, gap, keep)
 
@@ -133,9 +154,7 @@ class Typesetter:
         height = self.measure.height(code, style, side)
         disc = Box(Kind.DISC, x, y, side, side, colour=self.theme.accent)
         top = y + (side - height) / 2
-        return disc, Box(
-            Kind.TEXT, x, top, side, height, code, style.size, 700, 0, "center", self.theme.on_accent, name=number
-        )
+        return disc, Box(Kind.TEXT, x, top, side, height, code, style.size, 700, 0, "center", self.theme.on_accent, name=number)
 
     def _code(self, address: str, width: float) -> Piece:
         """The QR code, and its address beneath for whoever would rather write it down."""
@@ -153,9 +172,7 @@ class Typesetter:
             inner.append(self._piece((Span(title),), self.style(1, 700), width - 2 * pad, self.theme.on_quiet, 0))
         inner += self.pieces(blocks, width - 2 * pad)
         column = stack(inner)
-        panel = Box(
-            Kind.PANEL, 0, 0, width, column.height + 2 * pad, colour=self.theme.quiet, radius=0.6 * self.size
-        )
+        panel = Box(Kind.PANEL, 0, 0, width, column.height + 2 * pad, colour=self.theme.quiet, radius=0.6 * self.size)
         content = (replace(box, colour=self.theme.on_quiet) for box in column.boxes)
         return Piece((panel, *(box.moved(pad, pad) for box in content)), panel.height, 0.7 * self.size)
 
@@ -195,7 +212,7 @@ def sentences(block: Block) -> list[Block]:
             if number:
                 groups.append([])
             if part:
-                groups[-1].append(replace(span, text=part if number == len(parts) - 1 else part))
+                groups[-1].append(replace(span, text=part))
     return [Paragraph(tuple(group)) for group in groups if group]
 
 

@@ -77,7 +77,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """`entry` is the slide wanted on the screen; `shown_at` is None until it is there."""
+    """`entry` is the slide wanted on the screen; `shown_at` is None until it is there.
+
+    `pending` is a newer playlist, in which `entry` is missing: it takes over when the slide has had its time.
+    """
 
     mode: Mode = Mode.LOOP
     playlist: Playlist = ()
@@ -194,9 +197,7 @@ class Opened:
     is_open: bool
 
 
-Event = (
-    Tick | Replaced | Limited | Shown | Failed | Touched | Press | GoTo | ShowPicture | ShowWord | MenuPage | Speak | Opened
-)
+Event = Tick | Replaced | Limited | Shown | Failed | Touched | Press | GoTo | ShowPicture | ShowWord | MenuPage | Speak | Opened
 
 
 # --- What happened ---------------------------------------------------------------------------
@@ -340,11 +341,13 @@ def _ask(state: State, entry: Entry | None, now: float, page: int = 0) -> State:
 
 
 def _replaced(state: State, playlist: Playlist, now: float) -> Step:
-    """In the loop a change waits for the slide's end, unless the slide itself or everything is gone."""
-    state = replace(state, pending=playlist if playlist != state.playlist else None)
-    if state.entry is None or not _loops(playlist) and state.mode in (Mode.LOOP, Mode.CLOSED):
-        return _advance(state, now), ()
-    return state, ()
+    """The slide on the screen stays until its end. If it is no longer in the playlist, so does the old playlist."""
+    entry = state.entry
+    if entry is None or (not _loops(playlist) and state.mode in (Mode.LOOP, Mode.CLOSED)):
+        return _advance(replace(state, pending=playlist), now), ()
+    if (place := _place(playlist, entry)) >= 0:
+        return replace(state, playlist=playlist, pending=None, entry=playlist[place]), ()
+    return replace(state, pending=playlist), ()
 
 
 def _shown(state: State, event: Shown, now: float) -> Step:

@@ -35,7 +35,7 @@ class Window:
         return moment < end and self._day_holds(now.date() - timedelta(days=1))
 
     def _day_holds(self, day: date) -> bool:
-        if self.first and day < self.first or self.last and day > self.last:
+        if (self.first and day < self.first) or (self.last and day > self.last):
             return False
         return not self.weekdays or day.weekday() in self.weekdays
 

@@ -24,8 +24,8 @@ TARGET_ARC = 30.0
 CAP_HEIGHT = 0.668
 
 # Shares of the short side, as drawn in the mockups at 1080 px: a screen seen close should still look filled.
-LOOP_SHARE = 58 / 1080
-SESSION_SHARE = 48 / 1080
+LOOP_SHARE = 60 / 1080
+SESSION_SHARE = 52 / 1080
 LABEL_SHARE = 32 / 1080
 # Each text size over the one before; the third is 1.44 times the first.
 TEXT_STEP = 1.2
@@ -76,7 +76,7 @@ class Screen:
     @property
     def target(self) -> float:
         """The least side of anything that can be tapped, in px."""
-        return max(TARGET_MM * self.px_per_mm, self.short * 0.075)
+        return max(TARGET_MM * self.px_per_mm, self.short * 0.09)
 
     @property
     def primary(self) -> float:
@@ -85,7 +85,7 @@ class Screen:
     @property
     def gap(self) -> float:
         """The least distance between two targets, in px."""
-        return max(GAP_MM * self.px_per_mm, self.short * 0.012)
+        return max(GAP_MM * self.px_per_mm, self.short * 0.017)
 
     @property
     def foot(self) -> float:
@@ -99,8 +99,12 @@ class Screen:
     @property
     def bar_height(self) -> float:
         """The session's bar: one row of buttons, two in portrait."""
-        pad = max(self.gap, self.short * 0.022)
-        return self.primary + (self.bar_rows - 1) * (self.target + self.gap) + 2 * pad
+        return self.primary + (self.bar_rows - 1) * (self.target + self.gap) + 2 * self.bar_pad
+
+    @property
+    def bar_pad(self) -> float:
+        """Between the bar's edges and its buttons."""
+        return max(self.gap, self.short * 0.026)
 
     def _em(self, arc: float, metres: float) -> float:
         cap_mm = metres * 1000 * tan(radians(arc / 60))

@@ -30,7 +30,12 @@ class Settings:
     )
     # Reading aloud at an unhurried pace; slow adult readers in a second language manage about this.
     words_per_minute: float = setting(
-        130.0, "Reading speed that the time on screen is computed from", unit="words/min", low=60, high=300, group="loop"
+        130.0,
+        "Reading speed that the time on screen is computed from",
+        unit="words/min",
+        low=60,
+        high=300,
+        group="loop",
     )
     shortest_seconds: float = setting(8.0, "Shortest time on screen", unit="s", low=3, high=60, group="loop")
     longest_seconds: float = setting(45.0, "Longest time on screen", unit="s", low=5, high=300, group="loop")
@@ -44,7 +49,11 @@ class Settings:
         0.0, "Diagonal of the screen (0: as the screen reports it)", unit="in", low=0, high=150, group="screen"
     )
     viewing_distance: float = setting(
-        0.0, "From the eye to the screen in the loop (0: 3 m from 32 inches on, else 0.6 m)", unit="m", low=0, high=20,
+        0.0,
+        "From the eye to the screen in the loop (0: 3 m from 32 inches on, else 0.6 m)",
+        unit="m",
+        low=0,
+        high=20,
         group="screen",
     )
     night_brightness: float = setting(
@@ -54,12 +63,17 @@ class Settings:
         (), "When slides play, a line per weekday such as “monday 08:00-18:00” (none: always)", group="hours"
     )
     wake_minutes: float = setting(
-        10.0, "How long a touch outside the opening hours wakes the screen (0: never)", unit="min", low=0, high=120,
+        10.0,
+        "How long a touch outside the opening hours wakes the screen (0: never)",
+        unit="min",
+        low=0,
+        high=120,
         group="hours",
     )
     phrases: tuple[str, ...] = setting(
         ("We are running 20 minutes late. Thank you for waiting.", "Please tell the front desk when you arrive."),
-        "Announcements to choose from", group="announcement",
+        "Announcements to choose from",
+        group="announcement",
     )
 
 

@@ -104,9 +104,7 @@ class Store:
 
     # --- Writing -----------------------------------------------------------------------------
 
-    def write(
-        self, arrangement: Arrangement, summary: str, now: datetime, same_as: int | None = None
-    ) -> Arrangement:
+    def write(self, arrangement: Arrangement, summary: str, now: datetime, same_as: int | None = None) -> Arrangement:
         """Saves the arrangement as a new version (`now` in local time) and returns it with its number.
 
         Raises NotSaved, and then everything is as it was before. `same_as` is the version that is brought back.

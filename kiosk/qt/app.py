@@ -90,11 +90,9 @@ class App(QObject):
         self._lay_out_for_window_to_come()
         self._apply_programme()
         self.window = self._load_window()
-        self._senses = Senses(self.window, self.driver, self._options.turn, self)
+        self._senses = Senses(self.window, self.driver, self.controls, self._options.turn, self)
         self._place_window()
-        if not self.driver.state.playlist:
-            self._show_window()
-        elif self.stage.showing():
+        if not self.driver.state.playlist or self.stage.showing():
             self._show_window()
 
     def _connect(self) -> None:

@@ -30,9 +30,7 @@ class Controls(QObject):
     changed = Signal()
     languageChanged = Signal(str)
 
-    def __init__(
-        self, driver: Driver, programme: Programme, overlays: Overlays, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, driver: Driver, programme: Programme, overlays: Overlays, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._driver = driver
         self._programme = programme
@@ -196,4 +194,3 @@ class Controls(QObject):
     @Slot(str)
     def speak(self, language: str) -> None:
         self._driver.send(Speak(language))
-

@@ -132,5 +132,9 @@ class Metrics(QObject):
         return self._screen.bar_height
 
     @Property(float, notify=changed)
+    def pad(self) -> float:
+        return self._screen.bar_pad
+
+    @Property(float, notify=changed)
     def foot(self) -> float:
         return self._screen.foot

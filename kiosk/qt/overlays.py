@@ -40,9 +40,7 @@ class Overlays(QObject):
     changed = Signal()
     _decoded = Signal(str, QImage)
 
-    def __init__(
-        self, programme: Programme, preparer: Preparer, pictures: Pictures, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, programme: Programme, preparer: Preparer, pictures: Pictures, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._programme = programme
         self._preparer = preparer
@@ -133,7 +131,7 @@ class Overlays(QObject):
     def _show_menu(self) -> None:
         """The cards, each with its picture as soon as that is decoded."""
         images = self._pictures.images
-        self._cards.replace([replace(card, picture=key if key in images else "") for card, key in self._menu])
+        self._cards.update([replace(card, picture=key if key in images else "") for card, key in self._menu])
 
     def _fill_picture(self, slide_id: str, language: str, number: int) -> None:
         slide = self._programme.deck.slide(slide_id)

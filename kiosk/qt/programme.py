@@ -34,6 +34,8 @@ class Programme(QObject):
         self.deck = Deck(root=root)
         self._state_stamp = store.stamp()
         self.arrangement, self.state_problems = store.read()
+        # False while only the first slide was read.
+        self.complete = False
         self._undrawable: dict[str, Slide] = {}
         self._reported: set[Problem] = set()
         self._loading = False
@@ -122,6 +124,7 @@ class Programme(QObject):
 
     def _take(self, deck: Deck) -> None:
         self._loading = False
+        self.complete = True
         had_slides = any(slide.error is None for slide in self.deck.slides)
         if deck.slides or not had_slides:
             self.deck = deck

@@ -30,22 +30,25 @@ class Rows(QAbstractListModel):
         return self._rows
 
     def replace(self, rows: Sequence[Any]) -> None:
-        """Shows `rows`. Rows that stay at their place are updated, not made anew."""
-        if rows == self._rows:
-            return
-        if len(rows) == len(self._rows) and rows:
-            changed = [at for at, (old, new) in enumerate(zip(self._rows, rows, strict=True)) if old != new]
-            self._rows = rows
-            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
-            return
+        """Shows `rows`, each made anew."""
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
 
+    def update(self, rows: Sequence[Any]) -> None:
+        """Shows `rows`; as many as before are kept and told what has changed."""
+        if len(rows) != len(self._rows):
+            self.replace(rows)
+            return
+        changed = [at for at, (old, new) in enumerate(zip(self._rows, rows, strict=True)) if old != new]
+        self._rows = rows
+        if changed:
+            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
+
     def move(self, source: int, target: int, rows: Sequence[Any]) -> None:
         """Shows `rows`, which differ from the present ones by one row's move from `source` to `target`."""
         if source == target:
-            self.replace(rows)
+            self.update(rows)
             return
         after = target + 1 if target > source else target
         self.beginMoveRows(QModelIndex(), source, source, QModelIndex(), after)
@@ -54,7 +57,7 @@ class Rows(QAbstractListModel):
         first, last = sorted((source, target))
         self.dataChanged.emit(self.index(first), self.index(last))
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -65,9 +68,7 @@ class Rows(QAbstractListModel):
         return value.value if isinstance(value, Enum) else value
 
     def roleNames(self) -> dict[int, QByteArray]:
-        return {
-            Qt.ItemDataRole.UserRole + at: QByteArray(camel_case(name).encode()) for at, name in enumerate(self._names)
-        }
+        return {Qt.ItemDataRole.UserRole + at: QByteArray(camel_case(name).encode()) for at, name in enumerate(self._names)}
 
 
 def camel_case(name: str) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QTouchEvent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.player import Press, Touched
+from kiosk.qt.controls import Controls
 from kiosk.qt.driver import Driver
 
 # The corner in which staff knock, as a share of the screen's short side.
@@ -28,10 +29,13 @@ _KEYS = {
 class Senses(QObject):
     """Watches one window. `turn` is how far the picture is rotated, in degrees clockwise."""
 
-    def __init__(self, window: QQuickWindow, driver: Driver, turn: int, parent: QObject | None = None) -> None:
+    def __init__(
+        self, window: QQuickWindow, driver: Driver, controls: Controls, turn: int, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._window = window
         self._driver = driver
+        self._controls = controls
         self._turn = turn
         window.installEventFilter(self)
 
@@ -56,8 +60,7 @@ class Senses(QObject):
         # A control that somebody reached with the Tab key, or a text field, takes its keys itself.
         if press is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or _takes_keys(focused):
             return False
-        mirrored = self._window.property("controls").property("mirrored")
-        if mirrored and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+        if self._controls.mirrored and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             press = Press.BACK if press is Press.NEXT else Press.NEXT
         self._driver.send(press)
         return True

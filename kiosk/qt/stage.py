@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core import player
+from kiosk.core import closing, player
 from kiosk.core.boxes import Box
 from kiosk.core.edition import Edition
 from kiosk.core.model import Slide
@@ -44,7 +44,12 @@ class Stage(QObject):
     firstShown = Signal()
 
     def __init__(
-        self, driver: Driver, programme: Programme, preparer: Preparer, pictures: Pictures, parent: QObject | None = None
+        self,
+        driver: Driver,
+        programme: Programme,
+        preparer: Preparer,
+        pictures: Pictures,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._driver = driver
@@ -161,7 +166,8 @@ class Stage(QObject):
                 text_size=reading.text_size,
                 contrast=reading.contrast,
                 number=number,
-                total=len(same_topic) if number else 0,
+                total=len(same_topic) if number and self._programme.complete else 0,
+                last=self._programme.complete and closing.is_last(self._programme.deck, slide),
                 of=QCoreApplication.translate("Stage", "{} of {}"),
                 page_of=QCoreApplication.translate("Stage", "page {} of {}"),
             ),

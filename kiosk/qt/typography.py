@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
 
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QTextDocument, QTextOption
@@ -79,7 +78,7 @@ class FontMeasure:
 
     def places(
         self, markup: str, style: Style, width: float, start: int, length: int
-    ) -> tuple[tuple[float, float, float, float], ...]:
+    ) -> tuple[tuple[float, float, float], ...]:
         self._set(markup, style, width)
         # Laying out happens on demand: asking for the size makes sure of it.
         self._document.size()
@@ -95,7 +94,7 @@ class FontMeasure:
                 continue
             edges = [float(line.cursorToX(at)[0]) for at in (first, last)]  # type: ignore[index]
             x, right = min(edges), max(edges)
-            found.append((origin.x() + x, origin.y() + line.y(), right - x, line.height()))
+            found.append((origin.x() + x, origin.y() + line.y() + line.ascent(), right - x))
         return tuple(found)
 
     def _set(self, markup: str, style: Style, width: float) -> None:

@@ -9,7 +9,7 @@ Item {
     required property Controls controls
     readonly property int most: 24
     readonly property bool countable: root.controls.total <= root.most
-    readonly property real dot: root.controls.metrics.unit * 1.45
+    readonly property real dot: root.controls.metrics.unit * Math.min(1.45, 18 / Math.max(root.controls.total, 1))
 
     implicitWidth: root.countable ? dots.implicitWidth : number.implicitWidth
     implicitHeight: Math.max(dots.implicitHeight, root.countable ? 0 : number.implicitHeight)

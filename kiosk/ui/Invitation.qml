@@ -21,7 +21,7 @@ Column {
                 anchors.centerIn: parent
                 name: "touch"
                 tint: root.controls.palette.onAccent
-                side: parent.width * 0.58
+                side: parent.width * 0.72
             }
         }
         Text {

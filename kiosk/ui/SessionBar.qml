@@ -8,7 +8,7 @@ Rectangle {
     required property Controls controls
     readonly property Metrics metrics: root.controls.metrics
     readonly property bool portrait: root.metrics.portrait
-    readonly property real side: Math.max(root.metrics.gap, root.metrics.unit * 2.6)
+    readonly property real side: root.portrait ? Math.max(root.metrics.gap, root.metrics.unit * 2.6) : Math.max(root.metrics.gap, root.metrics.unit * 4)
     readonly property bool atRest: root.controls.overlay === "none"
     // Words beside the icon only where there is room for them.
     readonly property bool roomy: root.metrics.label * (root.portrait ? 17 : 42) + 8 * root.metrics.gap < root.width
@@ -32,7 +32,7 @@ Rectangle {
         spacing: root.metrics.gap
         anchors.left: parent.left
         anchors.leftMargin: root.side
-        y: root.portrait ? root.side : (root.height - height) / 2
+        y: root.portrait ? root.metrics.pad : (root.height - height) / 2
 
         Pill {
             controls: root.controls
@@ -88,7 +88,7 @@ Rectangle {
         spacing: root.metrics.gap
         anchors.right: parent.right
         anchors.rightMargin: root.side
-        y: root.portrait ? root.height - root.side - height : (root.height - height) / 2
+        y: root.portrait ? root.height - root.metrics.pad - height : (root.height - height) / 2
 
         Pill {
             controls: root.controls

@@ -22,7 +22,7 @@ Item {
     Accessible.onPressAction: root.tapped(root.name)
 
     Row {
-        y: root.size * 1.28
+        y: root.size * 0.9
         spacing: root.dot * 1.1
         Repeater {
             model: Math.max(Math.floor(root.width / (root.dot * 2.1)), 1)

@@ -25,8 +25,16 @@ Rectangle {
     Accessible.name: root.title
     Accessible.onPressAction: root.pressed()
 
+    Rectangle {
+        // Where a chapter has no picture, its card still has the same shape.
+        visible: root.picture === ""
+        width: root.width
+        height: root.pictureHeight
+        topLeftRadius: root.radius
+        topRightRadius: root.radius
+        color: root.controls.palette.quiet
+    }
     Image {
-        id: image
         width: root.width
         height: root.pictureHeight
         cache: false

@@ -1,0 +1,198 @@
+"""Parts of a slide that stand side by side: two to compare, a few cards, or numbered steps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from kiosk.core.boxes import Box, Kind
+from kiosk.core.markdown import plain, walk
+from kiosk.core.model import Block, Heading, Listing, Picture, Span
+from kiosk.core.paging import spread
+from kiosk.core.pieces import Piece, Typesetter, stack
+from kiosk.core.sheet import Area
+
+# A picture above a card's text is at least this high, as a share of the card's width, and at most that.
+LEAST_PICTURE = 0.27
+MOST_PICTURE = 0.66
+# Text in a card, in em of the slide's text: a narrow column reads better a little smaller.
+CARD_TEXT = 0.88
+# A picture beside the text takes this share of the card's width: in landscape, in portrait.
+SIDE_PICTURE = (0.3, 0.36)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One of several parts that stand side by side."""
+
+    heading: str
+    blocks: tuple[Block, ...]
+    number: str = ""
+
+    @property
+    def picture(self) -> Picture | None:
+        return next((block for block in walk(self.blocks) if isinstance(block, Picture)), None)
+
+
+def sections(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], list[Card]]:
+    """What stands before the first heading, and a card for each heading."""
+    starts = [at for at, block in enumerate(blocks) if isinstance(block, Heading)]
+    cards = []
+    for start, end in zip(starts, [*starts[1:], len(blocks)], strict=False):
+        heading = blocks[start]
+        assert isinstance(heading, Heading)
+        cards.append(Card(plain(heading.spans), blocks[start + 1 : end]))
+    return blocks[: starts[0]] if starts else blocks, cards
+
+
+def steps(blocks: tuple[Block, ...]) -> list[Card]:
+    ordered = next((block for block in blocks if isinstance(block, Listing) and block.ordered), None)
+    return [Card("", item, str(at)) for at, item in enumerate(ordered.items, start=1)] if ordered else []
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """So many columns; the picture beside the text (or above it)."""
+
+    columns: int
+    beside: bool
+
+
+def arrangements(count: int, portrait: bool) -> list[Arrangement]:
+    """How `count` cards may stand, the preferred way first."""
+    if portrait and count == 2:
+        return [Arrangement(1, False), Arrangement(1, True)]
+    if portrait:
+        return [Arrangement(1, True), Arrangement(2, False)] if count == 4 else [Arrangement(1, True)]
+    if count <= 3:
+        return [Arrangement(count, False), Arrangement(1, True)]
+    return [Arrangement(2, True), Arrangement(min(count, 3), False), Arrangement(1, True)]
+
+
+# Draws the slide's picture in a frame: x, y, width, height, corner radius.
+DrawPicture = Callable[[Picture, float, float, float, float, float], Box]
+# The title as it stands on page `page` of `pages`.
+Head = Callable[[int, int], Piece]
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Cards in one arrangement, in one size. `top` is where the title begins."""
+
+    setter: Typesetter
+    area: Area
+    cards: Sequence[Card]
+    shape: Arrangement
+    head: Head
+    draw: DrawPicture
+
+    @property
+    def top(self) -> float:
+        return self.area.margin * 0.8
+
+    @property
+    def gap(self) -> float:
+        return max(self.area.gap, 0.5 * self.setter.size)
+
+    @property
+    def pad(self) -> float:
+        return 0.6 * self.setter.size
+
+    @property
+    def card_width(self) -> float:
+        columns = self.shape.columns
+        return (self.area.width - 2 * self.area.margin - self.gap * (columns - 1)) / columns
+
+    @property
+    def side(self) -> float:
+        """The picture's width beside the text."""
+        return self.card_width * SIDE_PICTURE[self.area.portrait] if any(card.picture for card in self.cards) else 0.0
+
+    @property
+    def numeral(self) -> float:
+        """What a step's number takes: beside the text, or over it. On a picture beside the text it takes nothing."""
+        if not any(card.number for card in self.cards) or (self.shape.beside and self.side):
+            return 0.0
+        return (1.9 if self.shape.beside else 0.9) * self.setter.size
+
+    def pages(self) -> tuple[list[list[Box]], float]:
+        """The boxes of each page, and by how many px the fullest of them is too tall."""
+        texts = [self._text(card) for card in self.cards]
+        columns = self.shape.columns
+        rows = [range(at, min(at + columns, len(self.cards))) for at in range(0, len(self.cards), columns)]
+        least = [Piece((), self._least(max(texts[at].height for at in row)), self.gap) for row in rows]
+        bottom = self.area.height - self.area.foot - 0.55 * self.area.margin
+        under = 0.7 * self.setter.size
+        groups = spread(
+            least,
+            bottom - self.top - self.head(0, 1).height - under,
+            bottom - self.top - self.head(1, 2).height - under,
+        )
+        pages, overflow, start = [], 0.0, 0
+        for number, group in enumerate(groups):
+            head = self.head(number, len(groups))
+            y = self.top + head.height + under
+            boxes = [box.moved(self.area.margin, self.top) for box in head.boxes]
+            room = bottom - y - self.gap * (len(group) - 1)
+            spare = (room - sum(piece.height for piece in group)) / len(group)
+            overflow = max(overflow, -spare * len(group))
+            for row, piece in zip(rows[start : start + len(group)], group, strict=True):
+                text = max(texts[at].height for at in row)
+                height = min(piece.height + max(spare, 0), self._most(text))
+                for column, at in enumerate(row):
+                    x = self.area.margin + column * (self.card_width + self.gap)
+                    boxes += self._card(self.cards[at], texts[at], text, x, y, height)
+                y += height + self.gap
+            pages.append(boxes)
+            start += len(group)
+        return pages, overflow
+
+    def _text(self, card: Card) -> Piece:
+        width = self.card_width - 2 * self.pad
+        if self.shape.beside:
+            width -= self.side + self.numeral
+        pieces = []
+        if card.heading:
+            boxes = self.setter.text(
+                (Span(card.heading),), self.setter.style(1.0, 700, 1.15), width, self.setter.theme.heading, heading=True
+            )
+            pieces.append(Piece(boxes, boxes[0].height))
+        smaller = replace(self.setter, size=self.setter.size * CARD_TEXT)
+        return stack([*pieces, *smaller.pieces(card.blocks, width)])
+
+    def _least(self, text: float) -> float:
+        if self.shape.beside:
+            return max(text + 2 * self.pad, self.side * 0.6)
+        picture = self.card_width * LEAST_PICTURE if self.side else 0.0
+        return picture + self.numeral + text + 2 * self.pad
+
+    def _most(self, text: float) -> float:
+        """A card is no taller than its picture looks well."""
+        if self.shape.beside:
+            return max(text + 2 * self.pad, self.side * 1.0 if self.side else 0.0)
+        picture = self.card_width * MOST_PICTURE if self.side else 0.0
+        return picture + self.numeral + text + 2 * self.pad
+
+    def _card(self, card: Card, text: Piece, tallest: float, x: float, y: float, height: float) -> list[Box]:
+        """`tallest`: the height of the longest text in the row, so that all its pictures end at one line."""
+        setter, pad, radius = self.setter, self.pad, 0.55 * self.setter.size
+        boxes = [Box(Kind.PANEL, x, y, self.card_width, height, colour=setter.theme.card, radius=radius)]
+        left, top = x + pad, y + pad
+        if self.shape.beside:
+            top = y + (height - text.height) / 2
+            if card.picture:
+                boxes.append(self.draw(card.picture, x, y, self.side, height, radius))
+            if card.number:
+                middle = y + (height - 1.4 * setter.size) / 2
+                at = (x + 0.25 * setter.size, y + 0.25 * setter.size) if self.side else (left, middle)
+                boxes += setter.numeral(card.number, *at)
+            left += self.side + self.numeral
+        else:
+            tall = height - tallest - 2 * pad - self.numeral
+            if card.picture:
+                boxes.append(self.draw(card.picture, x, y, self.card_width, tall, radius))
+            if self.side:
+                top = y + tall + pad + self.numeral
+            if card.number:
+                boxes += setter.numeral(card.number, left, top - self.numeral - 0.75 * setter.size)
+        return boxes + [box.moved(left, top) for box in text.boxes]
