@@ -7,7 +7,7 @@ import re
 from kiosk.core.model import Block, Picture, Span
 from kiosk.core.settings import Settings
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,:]\d+)*")
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,:]\d+)*")
 # A number of three digits or more is read digit by digit or said aloud, slower than a word.
 _LONG_NUMBER = re.compile(r"\d(?:[.,:]?\d){2,}")
 
@@ -19,7 +19,7 @@ DETAIL_SECONDS = 1.0
 
 def count_words(text: str) -> int:
     """Words in a text, of any script; a number counts as one."""
-    return len(_WORD.findall(text))
+    return len(WORD.findall(text))
 
 
 def seconds(text: str, pictures: int, labels: int, terms: int, settings: Settings) -> float:
