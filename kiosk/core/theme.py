@@ -22,6 +22,16 @@ class Theme:
     dot: str
     dot_seen: str
     scrim: str
+    # The staff's panel: its ground, its head with the buttons on it, what stands out there, and what is wrong.
+    desk: str = "#F4F0E8"
+    banner: str = "#0F4351"
+    on_banner: str = "#FFFFFF"
+    banner_quiet: str = "#1F5664"
+    signal: str = "#FFE08A"
+    on_signal: str = "#14303B"
+    muted: str = "#3E545D"
+    alarm: str = "#B8442F"
+    alarm_ground: str = "#FFF4F0"
 
 
 LIGHT = Theme(
@@ -68,6 +78,18 @@ TEXT_PAIRS: tuple[tuple[str, str], ...] = (
     ("accent", "paper"),
     ("on_accent", "accent"),
     ("on_quiet", "quiet"),
+)
+# The same in the staff's panel, which has one set of colours.
+STAFF_PAIRS: tuple[tuple[str, str], ...] = (
+    ("ink", "desk"),
+    ("heading", "desk"),
+    ("on_banner", "banner"),
+    ("on_banner", "banner_quiet"),
+    ("on_signal", "signal"),
+    ("muted", "card"),
+    ("muted", "desk"),
+    ("ink", "alarm_ground"),
+    ("muted", "alarm_ground"),
 )
 # WCAG 2.2, success criterion 1.4.6 (AAA).
 LEAST_CONTRAST = 7.0

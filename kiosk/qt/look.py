@@ -81,6 +81,42 @@ class Palette(QObject):
     def scrim(self) -> QColor:
         return QColor(self._theme.scrim)
 
+    @Property(QColor, notify=changed)
+    def desk(self) -> QColor:
+        return QColor(self._theme.desk)
+
+    @Property(QColor, notify=changed)
+    def banner(self) -> QColor:
+        return QColor(self._theme.banner)
+
+    @Property(QColor, notify=changed)
+    def onBanner(self) -> QColor:
+        return QColor(self._theme.on_banner)
+
+    @Property(QColor, notify=changed)
+    def bannerQuiet(self) -> QColor:
+        return QColor(self._theme.banner_quiet)
+
+    @Property(QColor, notify=changed)
+    def signal(self) -> QColor:
+        return QColor(self._theme.signal)
+
+    @Property(QColor, notify=changed)
+    def onSignal(self) -> QColor:
+        return QColor(self._theme.on_signal)
+
+    @Property(QColor, notify=changed)
+    def muted(self) -> QColor:
+        return QColor(self._theme.muted)
+
+    @Property(QColor, notify=changed)
+    def alarm(self) -> QColor:
+        return QColor(self._theme.alarm)
+
+    @Property(QColor, notify=changed)
+    def alarmGround(self) -> QColor:
+        return QColor(self._theme.alarm_ground)
+
 
 @QmlElement
 @QmlUncreatable("made in Python")
