@@ -40,6 +40,10 @@ class Window:
         return not self.weekdays or day.weekday() in self.weekdays
 
 
+# When the picture may be darker (the setting "night_brightness").
+NIGHT = Window(hours=(time(22), time(6)))
+
+
 def next_change(windows: Iterable[Window], now: datetime) -> datetime:
     """The next moment at which any of the windows may open or close: an hour's edge, or midnight."""
     midnight = datetime.combine(now.date() + timedelta(days=1), time())
@@ -50,6 +54,18 @@ def next_change(windows: Iterable[Window], now: datetime) -> datetime:
             if now < moment < midnight:
                 edges.append(moment)
     return min(edges)
+
+
+def closing_time(opening: Iterable[Window], now: datetime) -> datetime:
+    """The next end of the opening hours, within a day; midnight, where there is none."""
+    windows = tuple(opening)
+    days = [now.date() + timedelta(days=ahead) for ahead in (0, 1)]
+    ends = sorted(datetime.combine(day, window.hours[1]) for window in windows if window.hours for day in days)
+    for end in ends:
+        before = end - timedelta(minutes=1)
+        if now < end <= now + timedelta(days=1) and is_open(windows, before) and not is_open(windows, end):
+            return end
+    return datetime.combine(days[1], time())
 
 
 def parse_hours(text: str) -> tuple[time, time]:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from kiosk.core import arrangement as arrange
 from kiosk.core import library, schedule
-from kiosk.core.arrangement import Arrangement, Playlist
+from kiosk.core.arrangement import Announcement, Arrangement, Playlist
 from kiosk.core.model import Deck, Problem, Slide
 from kiosk.core.store import Store
 
@@ -79,6 +79,15 @@ class Programme(QObject):
         opening = [schedule.parse_opening(line) for line in self.arrangement.settings.opening_hours]
         return schedule.is_open(opening, datetime.now())
 
+    def announcement(self) -> Announcement | None:
+        """What staff have put up, as long as it holds."""
+        announcement = self.arrangement.announcement
+        return announcement if announcement and datetime.now() < announcement.until else None
+
+    def darkness(self) -> float:
+        """How much of the picture's brightness is taken away now, 0 to 1."""
+        return 1 - self.arrangement.settings.night_brightness if schedule.NIGHT.holds(datetime.now()) else 0.0
+
     def languages_of(self, slide_id: str) -> tuple[str, ...]:
         """The languages that a patient may choose on a slide: its topic's, as far as the settings allow them."""
         slide = self.deck.slide(slide_id)
@@ -104,7 +113,7 @@ class Programme(QObject):
     def arranged(self, arrangement: Arrangement) -> None:
         """Takes over what staff saved."""
         self.arrangement = arrangement
-        self.changed.emit()
+        self._on_clock()
 
     def close(self) -> None:
         if self._thread:
@@ -130,8 +139,7 @@ class Programme(QObject):
             self.deck = deck
         self._watch()
         self._report(deck.problems)
-        self.changed.emit()
-        self._clock.start(self._until_change())
+        self._on_clock()
         if self._again:
             self._again = False
             self._settle.start()
@@ -163,7 +171,7 @@ class Programme(QObject):
             return
         self._state_stamp = stamp
         self.arrangement, self.state_problems = self.store.read()
-        self.changed.emit()
+        self._on_clock()
 
     def _on_clock(self) -> None:
         self.changed.emit()
@@ -174,5 +182,7 @@ class Programme(QObject):
         decisions = self.arrangement.decisions.values()
         opening = [schedule.parse_opening(line) for line in self.arrangement.settings.opening_hours]
         now = datetime.now()
-        moment = schedule.next_change([*(decision.window for decision in decisions), *opening], now)
+        moment = schedule.next_change([*(decision.window for decision in decisions), *opening, schedule.NIGHT], now)
+        if announcement := self.announcement():
+            moment = min(moment, announcement.until)
         return min(int((moment - now).total_seconds() * 1000) + 50, RECHECK_MS)

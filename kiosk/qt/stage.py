@@ -89,6 +89,15 @@ class Stage(QObject):
         showing = self._holding[self._front]
         return showing.prepared.rendition.title if showing else ""
 
+    @Property(float, notify=frontChanged)
+    def bandRoom(self) -> float:
+        """What the slide on the screen leaves free for an announcement, in px."""
+        showing = self._holding[self._front]
+        if showing is None:
+            return 0.0
+        edition = showing.prepared.rendition.edition
+        return edition.taken - (0.0 if edition.loop else edition.screen.bar_height)
+
     @Slot(int, result=bool)
     def reach(self, way: int) -> bool:
         """Fills the hidden page with the one before (-1) or after (+1). False if there is none, or not ready."""

@@ -8,6 +8,7 @@ Window {
 
     required property Controls controls
     required property Stage stage
+    required property Surroundings surroundings
     property int turn: 0
     readonly property bool sideways: root.turn % 180 !== 0
 
@@ -43,11 +44,23 @@ Window {
             visible: root.controls.mode === "closed"
         }
 
+        AnnouncementBand {
+            id: band
+            readonly property bool reading: root.controls.mode === "session" || root.controls.mode === "warning"
+            width: parent.width
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: reading ? root.controls.metrics.bar : 0
+            controls: root.controls
+            surroundings: root.surroundings
+            // It comes together with the slide that leaves room for it, and never lies on one that does not.
+            visible: height > 0 && (reading || root.controls.mode === "loop") && (!root.controls.hasSlides || root.stage.bandRoom >= height)
+        }
+
         Invitation {
             anchors.left: parent.left
             anchors.bottom: parent.bottom
             anchors.leftMargin: root.controls.metrics.margin
-            anchors.bottomMargin: root.controls.metrics.unit * 3
+            anchors.bottomMargin: root.controls.metrics.unit * 3 + (band.visible ? band.height : 0)
             controls: root.controls
             visible: root.controls.mode === "loop" && root.controls.hasSlides
         }
@@ -69,6 +82,22 @@ Window {
             sourceComponent: Session {
                 controls: root.controls
                 stage: root.stage
+            }
+        }
+
+        Rectangle {
+            // The night's darkness, over all that patients see.
+            anchors.fill: parent
+            color: "black"
+            opacity: root.surroundings.darkness
+            visible: opacity > 0 && root.controls.mode !== "staff" && root.controls.mode !== "cleaning"
+        }
+
+        Loader {
+            anchors.fill: parent
+            active: root.controls.mode === "cleaning"
+            sourceComponent: Cleaning {
+                controls: root.controls
             }
         }
     }
