@@ -6,6 +6,10 @@ import argparse
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -29,7 +33,38 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--quit-after", type=float, metavar="S", help="stop after S seconds")
     run.add_argument("--log", choices=("text", "json"), default="text", help="how events are written to standard error")
     run.set_defaults(command=_run)
+    _add_render(commands)
+    _add_terminal(commands)
     return parser
+
+
+def _add_render(commands: Commands) -> None:
+    render = commands.add_parser("render", help="every slide as a picture, or a PDF to print")
+    render.add_argument("out", type=Path, metavar="OUT", help="the folder to write into")
+    render.add_argument("--slides", type=Path, metavar="DIR", help="the slides folder (default: the bundled one)")
+    render.add_argument("--format", choices=("png", "pdf"), default="png", help="pictures (default), or a handout per topic")
+    render.add_argument("--paper", choices=("a4", "letter"), default="a4", help="the handout's paper")
+    render.add_argument("--size", type=_size, default=(1920, 1080), metavar="WxH", help="of the pictures")
+    render.add_argument("--language", metavar="L", help="such as en or es (default: each topic's own)")
+    render.add_argument("--text-size", type=int, choices=(1, 2, 3), default=1, metavar="S", help="1, 2 or 3")
+    render.add_argument("--contrast", action="store_true", help="in high contrast")
+    render.add_argument("--loop", action="store_true", help="as the idle loop shows them")
+    render.set_defaults(command=_render)
+
+
+def _add_terminal(commands: Commands) -> None:
+    """The commands whose words are read by their own modules."""
+    order = commands.add_parser("order", help="the running order: list, move, on, off, seconds, undo")
+    _folders(order)
+    order.add_argument("words", nargs=argparse.REMAINDER, metavar="...")
+    order.set_defaults(command=_order)
+    pin = commands.add_parser("pin", help="set or clear the staff PIN")
+    pin.add_argument("--state", type=Path, metavar="DIR", help="where staff's decisions are kept")
+    pin.add_argument("--clear", action="store_true", help="no PIN: the staff panel stays shut")
+    pin.set_defaults(command=_pin)
+    doctor = commands.add_parser("doctor", help="what this machine has and lacks")
+    _folders(doctor)
+    doctor.set_defaults(command=_doctor)
 
 
 def _folders(parser: argparse.ArgumentParser) -> None:
@@ -62,6 +97,30 @@ def _size(text: str) -> tuple[int, int]:
     except ValueError:
         pass
     raise argparse.ArgumentTypeError(f"{text!r} is no size; write it as 1280x720")
+
+
+def _render(options: argparse.Namespace) -> int:
+    from kiosk.cli.render import render
+
+    return render(options, slides_folder(options))
+
+
+def _order(options: argparse.Namespace) -> int:
+    from kiosk.cli.order import order
+
+    return order(options.words, slides_folder(options), state_folder(options))
+
+
+def _pin(options: argparse.Namespace) -> int:
+    from kiosk.cli.pin import pin
+
+    return pin(["--clear"] if options.clear else [], state_folder(options))
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    from kiosk.cli.doctor import doctor
+
+    return doctor(slides_folder(options), state_folder(options))
 
 
 def _run(options: argparse.Namespace) -> int:

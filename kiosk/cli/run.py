@@ -21,7 +21,7 @@ NO_SCREEN = (
 def run(options: argparse.Namespace, slides: Path, state: Path) -> int:
     if options.offscreen:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    elif not _has_screen():
+    elif not has_screen():
         print(NO_SCREEN, file=sys.stderr)
         return 1
     from kiosk.qt.app import Options, run
@@ -30,7 +30,7 @@ def run(options: argparse.Namespace, slides: Path, state: Path) -> int:
     return run(Options(slides, state, options.windowed, options.screen, options.rotate, options.quit_after), journal)
 
 
-def _has_screen() -> bool:
+def has_screen() -> bool:
     if sys.platform != "linux":
         return True
     chosen = os.environ.get("QT_QPA_PLATFORM", "")

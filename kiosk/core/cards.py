@@ -17,8 +17,6 @@ LEAST_PICTURE = 0.27
 MOST_PICTURE = 0.66
 # Text in a card, in em of the slide's text: a narrow column reads better a little smaller.
 CARD_TEXT = 0.88
-# A picture beside the text takes this share of the card's width: in landscape, in portrait.
-SIDE_PICTURE = (0.3, 0.36)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +50,22 @@ def steps(blocks: tuple[Block, ...]) -> list[Card]:
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """So many columns; the picture beside the text (or above it)."""
+    """So many columns; the picture beside the text (or above it), with `side` of the card's width."""
 
     columns: int
     beside: bool
+    side: float = 0.3
 
 
 def arrangements(count: int, portrait: bool) -> list[Arrangement]:
-    """How `count` cards may stand, the preferred way first."""
-    if portrait and count == 2:
-        return [Arrangement(1, False), Arrangement(1, True)]
+    """How `count` cards may stand, the preferred way first. The last ways are for large text."""
     if portrait:
-        return [Arrangement(1, True), Arrangement(2, False)] if count == 4 else [Arrangement(1, True)]
+        above = [Arrangement(1, False)] if count == 2 else []
+        return [*above, Arrangement(1, True, 0.36), Arrangement(1, True, 0.24)]
+    narrow = [Arrangement(1, True, 0.24), Arrangement(1, True, 0.16)]
     if count <= 3:
-        return [Arrangement(count, False), Arrangement(1, True)]
-    return [Arrangement(2, True), Arrangement(min(count, 3), False), Arrangement(1, True)]
+        return [Arrangement(count, False), Arrangement(2, True), *narrow]
+    return [Arrangement(2, True), Arrangement(min(count, 3), False), Arrangement(2, True, 0.22), *narrow]
 
 
 # Draws the slide's picture in a frame: x, y, width, height, corner radius.
@@ -106,7 +105,7 @@ class Grid:
     @property
     def side(self) -> float:
         """The picture's width beside the text."""
-        return self.card_width * SIDE_PICTURE[self.area.portrait] if any(card.picture for card in self.cards) else 0.0
+        return self.card_width * self.shape.side if any(card.picture for card in self.cards) else 0.0
 
     @property
     def numeral(self) -> float:

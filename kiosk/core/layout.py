@@ -14,11 +14,9 @@ from kiosk.core.pieces import Piece, Typesetter, sentences, stack
 from kiosk.core.sheet import Area, Sheet
 from kiosk.core.theme import Theme
 
-# The kicker's size, in em of the body.
-KICKER = 0.62
 # The picture's share of the screen, by layout: the first that needs the fewest pages is taken.
-SHARES = {Layout.SPLIT: (0.47, 0.4, 0.34), Layout.PICTURE: (0.6, 0.5, 0.42)}
-PORTRAIT_SHARES = {Layout.SPLIT: (0.42, 0.36, 0.3), Layout.PICTURE: (0.55, 0.45, 0.36)}
+SHARES = {Layout.SPLIT: (0.47, 0.4, 0.34, 0.28), Layout.PICTURE: (0.6, 0.5, 0.42)}
+PORTRAIT_SHARES = {Layout.SPLIT: (0.42, 0.36, 0.3, 0.24), Layout.PICTURE: (0.55, 0.45, 0.36)}
 SMALLEST = 8.0
 
 
@@ -140,7 +138,7 @@ class _Composer:
             style = setter.style(scale * width / widest, 700, 1.12)
         pieces = []
         if kicker:
-            small = setter.style(KICKER, 700, 1.2, spacing=0.06 * setter.size * KICKER)
+            small = replace(setter, size=self.area.kicker).style(1, 700, 1.2, spacing=0.06 * self.area.kicker)
             boxes = setter.text((Span(kicker),), small, width, setter.theme.kicker)
             pieces.append(Piece(boxes, boxes[0].height))
         title = (Span(sheet.title),)

@@ -10,6 +10,8 @@ from kiosk.core.screen import Screen
 # Headings are about 1.6 times the body (visual.md, Type): more where few words stand alone, less in large text.
 LOOP_TITLE = 1.75
 SESSION_TITLES = (1.65, 1.5, 1.35)
+# The kicker's size, in em of the wanted body text. It tells where one is, and need not grow with the text.
+KICKER = 0.62
 # How far a session's normal text may give way to save a second page.
 GIVE_WAY = 0.88
 
@@ -32,7 +34,8 @@ class Area:
     """The part of the screen that the slide may use, in px, and how its text is sized.
 
     `foot` is the height that the invitation takes at the lower end of the text; `sizes` the least and the wanted size of
-    the body text; `title_scale` the title's size in em of the body; `gap` the distance of two cards.
+    the body text; `title_scale` the title's size in em of the body; `kicker` the kicker's size in px;
+    `gap` the distance of two cards.
     """
 
     width: float
@@ -43,6 +46,7 @@ class Area:
     loop: bool
     sizes: tuple[float, float]
     title_scale: float
+    kicker: float
     gap: float
 
 
@@ -52,7 +56,7 @@ def loop_area(screen: Screen, *, foot: float, taken: float = 0.0, scale: float =
     height = screen.height - taken
     return Area(
         screen.width, height, screen.margin, screen.portrait, foot, True, (floor, max(target * scale, floor)),
-        LOOP_TITLE, screen.gap,
+        LOOP_TITLE, target * scale * KICKER, screen.gap,
     )  # fmt: skip
 
 
@@ -62,5 +66,5 @@ def session_area(screen: Screen, *, text_size: int, taken: float) -> Area:
     least = size * (GIVE_WAY if text_size == 0 else 1.0)
     return Area(
         screen.width, screen.height - taken, screen.margin * 0.9, screen.portrait, 0.0, False, (least, size),
-        SESSION_TITLES[text_size], screen.gap,
+        SESSION_TITLES[text_size], screen.session_size(0) * KICKER, screen.gap,
     )  # fmt: skip

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import sys
 import time
@@ -12,6 +11,7 @@ from pathlib import Path
 from types import TracebackType
 
 import PySide6.QtQuick  # noqa: F401  the root object is a QQuickWindow only if this is imported
+import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, QTranslator
 from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
@@ -20,7 +20,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.core import screen
 from kiosk.core.journal import Journal
 from kiosk.core.model import Problem
-from kiosk.core.places import RESOURCES, UI
+from kiosk.core.places import UI
 from kiosk.core.player import (
     Effect,
     Limited,
@@ -33,9 +33,11 @@ from kiosk.core.player import (
     SlideShown,
     StaffAsked,
 )
+from kiosk.core.screen import Screen
 from kiosk.core.settings import Settings
 from kiosk.core.store import Store
 from kiosk.qt import icons, pictures
+from kiosk.qt.application import application
 from kiosk.qt.controls import Controls
 from kiosk.qt.driver import Driver
 from kiosk.qt.overlays import Overlays
@@ -43,7 +45,9 @@ from kiosk.qt.preparer import Preparer
 from kiosk.qt.programme import Programme
 from kiosk.qt.senses import Senses
 from kiosk.qt.stage import Stage
-from kiosk.qt.typography import load_fonts, load_script
+from kiosk.qt.surroundings import Surroundings
+from kiosk.qt.typography import load_script, load_words
+from kiosk.qt.watchdog import Watchdog
 
 
 @dataclass(frozen=True)
@@ -66,17 +70,22 @@ class App(QObject):
         self._application = application
         self._options = options
         self._journal = journal
+        self._size = (0, 0)
+        self._measures: Screen | None = None
+        self._settings_in_use = Settings()
         self._frames = 0
         self._settled_frames: int | None = None
-        self._translator = QTranslator(self)
+        self._translator: QTranslator | None = None
         self.programme = Programme(options.slides, Store(options.state), self)
         self.driver = Driver(self)
         self.preparer = Preparer(self)
         self.pictures = pictures.Pictures()
         self.stage = Stage(self.driver, self.programme, self.preparer, self.pictures, self)
         self.overlays = Overlays(self.programme, self.preparer, self.pictures, self)
+        self.surroundings = Surroundings(self.programme, self)
         self.controls = Controls(self.driver, self.programme, self.overlays, self)
-        self._engine = QQmlApplicationEngine(self)
+        self._watchdog = Watchdog(self)
+        self._engine = QQmlApplicationEngine()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._start_rest)
@@ -109,7 +118,13 @@ class App(QObject):
         engine.addImageProvider(icons.PROVIDER, icons.Icons())
         engine.addImportPath(str(UI.parent.parent))
         engine.setInitialProperties(
-            {"controls": self.controls, "stage": self.stage, "turn": self._options.turn, "visible": False}
+            {
+                "controls": self.controls,
+                "stage": self.stage,
+                "surroundings": self.surroundings,
+                "turn": self._options.turn,
+                "visible": False,
+            }
         )
         engine.loadFromModule("kiosk.ui", "Main")
         roots = engine.rootObjects()
@@ -157,6 +172,7 @@ class App(QObject):
             self._resize(self.window.width(), self.window.height())
 
     def _resize(self, width: int, height: int) -> None:
+        self._size = (width, height)
         shown_on = self._target_screen()
         millimetres = shown_on.physicalSize()
         # The screen reports its own size; a window on it has the screen's px per mm.
@@ -165,8 +181,11 @@ class App(QObject):
         if self._options.turn % 180:
             width, height, reported = height, width, (reported[1], reported[0])
         measures = screen.screen(width, height, reported, self._settings())
-        self.controls.resize(measures)
-        self.stage.resize(measures, band=0.0)
+        if measures != self._measures:
+            self._measures = measures
+            self.controls.resize(measures)
+        self.surroundings.refresh(measures)
+        self.stage.resize(measures, self.surroundings.band)
 
     def _settings(self) -> Settings:
         return self.programme.arrangement.settings
@@ -181,6 +200,11 @@ class App(QObject):
             load_script(language)
         self.driver.send(Replaced(self.programme.playlist()))
         self.driver.send(Opened(self.programme.is_open()))
+        self._resize(*self._size)
+        if settings != self._settings_in_use:
+            # Sizes and times of slides that wait their turn were worked out from the old ones.
+            self._settings_in_use = settings
+            self.preparer.forget()
         self.controls.refresh()
         self.stage.update()
 
@@ -192,9 +216,9 @@ class App(QObject):
 
     def _speak(self, language: str) -> None:
         """The interface in the language of the slide, as far as it is translated."""
-        self._application.removeTranslator(self._translator)
-        if self._translator.load(str(RESOURCES / "translations" / f"kiosk_{language}.qm")):
-            self._application.installTranslator(self._translator)
+        if self._translator:
+            self._application.removeTranslator(self._translator)
+        self._translator = load_words(self._application, language)
         self._engine.retranslate()
         self.stage.update()
 
@@ -217,6 +241,7 @@ class App(QObject):
         self._frames += 1
         if self._frames == 1:
             self._journal.write("ready", seconds=round(time.monotonic() - self._journal.started, 3))
+            self._watchdog.ready()
             # The whole folder is read once the first slide is on the screen, so that their number costs it nothing.
             QTimer.singleShot(0, self.programme.reload)
 
@@ -241,29 +266,26 @@ class App(QObject):
         self.programme.close()
         self.preparer.close()
         self.window.hide()
-        self._engine.deleteLater()
-        self._application.sendPostedEvents(None, 52)
-        self._application.processEvents()
+        del self.window
+        shiboken6.delete(self._engine)
+        shiboken6.delete(self)
 
 
 def run(options: Options, journal: Journal) -> int:
     """Runs the kiosk until it is told to stop. Returns the exit code."""
-    os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
-    application = QGuiApplication(sys.argv[:1])
-    application.setApplicationName("kiosk")
-    load_fonts()
-    app = App(application, options, journal)
-    sys.excepthook = _survivor(journal)
-    try:
-        app.start()
-    except RuntimeError as error:
-        print(f"kiosk: {error}", file=sys.stderr)
-        return 1
-    _stop_on_signals(application)
-    if options.quit_after is not None:
-        QTimer.singleShot(round(options.quit_after * 1000), application.quit)
-    code = application.exec()
-    app.close()
+    with application() as running:
+        app = App(running, options, journal)
+        sys.excepthook = _survivor(journal)
+        try:
+            app.start()
+        except RuntimeError as error:
+            print(f"kiosk: {error}", file=sys.stderr)
+            return 1
+        _stop_on_signals(running)
+        if options.quit_after is not None:
+            QTimer.singleShot(round(options.quit_after * 1000), running.quit)
+        code = running.exec()
+        app.close()
     return code
 
 

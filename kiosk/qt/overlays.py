@@ -25,6 +25,10 @@ QML_IMPORT_NAME = "kiosk.bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
+# Cards to a page of the menu.
+MENU_CARDS = 8
+
+
 @dataclass(frozen=True, slots=True)
 class LanguageRow:
     code: str
@@ -85,6 +89,10 @@ class Overlays(QObject):
     def cardPicture(self) -> float:
         return self.card_size()[1]
 
+    @Property(int, constant=True)
+    def perPage(self) -> int:
+        return MENU_CARDS
+
     @Property(int, notify=changed)
     def cardColumns(self) -> int:
         return 2 if self._screen and self._screen.portrait else 4
@@ -94,10 +102,13 @@ class Overlays(QObject):
         if self._screen is None:
             return (300, 150)
         screen = self._screen
+        unit = screen.short / 100
         columns = self.cardColumns
-        width = (screen.width - 2 * screen.margin - (columns - 1) * 2.2 * screen.short / 100) / columns
-        room = (screen.height - screen.bar_height - screen.margin - 12 * screen.short / 100) / (8 / columns)
-        return (int(width), int(min(width * 0.5, room * 0.5)))
+        rows = -(-min(max(len(self._menu), columns), MENU_CARDS) // columns)
+        width = (screen.width - 2 * screen.margin - (columns - 1) * 2.2 * unit) / columns
+        # Above the cards stands the question, below each picture its title.
+        room = screen.height - screen.bar_height - 1.4 * screen.margin - (18 if screen.portrait else 11) * unit
+        return (int(width), int(min(width * 0.62, room / rows - 11.6 * unit)))
 
     # --- following the player ---
 
@@ -121,9 +132,11 @@ class Overlays(QObject):
         self.changed.emit()
 
     def _fill_menu(self, state: State, language: str) -> None:
+        cards = view.menu(state, self._programme.deck, language)
+        self._menu = [(card, "") for card in cards]
         width, height = self.card_size()
         self._menu = []
-        for card in view.menu(state, self._programme.deck, language):
+        for card in cards:
             frame = Frame(card.picture, width, height, card.focus_x, card.focus_y, radius=2.2 * self._unit())
             self._menu.append((card, self._decode(frame) if card.picture else ""))
         self._show_menu()

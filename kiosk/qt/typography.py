@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QTextDocument, QTextOption
 
 from kiosk.core.boxes import Style
@@ -30,6 +30,14 @@ def load_script(language: str) -> None:
         for file in sorted((RESOURCES / "fonts").glob(f"{family.lower().replace(' ', '-')}-*.woff2")):
             QFontDatabase.addApplicationFont(str(file))
         QGuiApplication.setFont(_font_of(families=(FAMILY, family)))
+
+
+def load_words(application: QCoreApplication, language: str) -> QTranslator:
+    """Has the interface speak a language, as far as it is translated. The translator ends it when it is removed."""
+    translator = QTranslator(application)
+    if translator.load(str(RESOURCES / "translations" / f"kiosk_{language}.qm")):
+        application.installTranslator(translator)
+    return translator
 
 
 def name_of(language: str) -> str:

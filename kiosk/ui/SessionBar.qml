@@ -123,7 +123,7 @@ Rectangle {
         visible: root.portrait
         anchors.left: parent.left
         anchors.leftMargin: root.side
-        anchors.verticalCenter: turning.verticalCenter
+        y: root.height - root.metrics.pad - (root.metrics.primary + height) / 2
         text: qsTr("Done")
         onPressed: root.controls.press("done")
     }

@@ -8,10 +8,16 @@ Rectangle {
     id: root
 
     required property Rows boxes
-    required property Controls controls
+    required property Palette colours
+    required property Metrics metrics
     property bool inFront: true
+    // Whether pictures and words answer to a tap.
+    property bool tappable: false
 
-    color: root.controls.palette.paper
+    signal pictureTapped(int number)
+    signal wordTapped(string word)
+
+    color: root.colours.paper
     clip: true
     Accessible.ignored: !root.inFront
 
@@ -37,8 +43,8 @@ Rectangle {
             DelegateChoice {
                 roleValue: "picture"
                 PictureBox {
-                    onTapped: number => root.controls.showPicture(number)
-                    tappable: root.controls.mode === "session"
+                    tappable: root.tappable
+                    onTapped: number => root.pictureTapped(number)
                 }
             }
             DelegateChoice {
@@ -48,9 +54,9 @@ Rectangle {
             DelegateChoice {
                 roleValue: "term"
                 TermBox {
-                    target: root.controls.metrics.target
-                    tappable: root.controls.mode === "session"
-                    onTapped: word => root.controls.showWord(word)
+                    target: root.metrics.target
+                    tappable: root.tappable
+                    onTapped: word => root.wordTapped(word)
                 }
             }
         }

@@ -97,8 +97,12 @@ Item {
         width: root.width
         height: root.height
         boxes: root.stage.first
-        controls: root.controls
+        colours: root.controls.palette
+        metrics: root.controls.metrics
         inFront: root.stage.firstInFront
+        tappable: root.inSession
+        onPictureTapped: number => root.controls.showPicture(number)
+        onWordTapped: word => root.controls.showWord(word)
     }
 
     SlidePage {
@@ -107,8 +111,12 @@ Item {
         height: root.height
         visible: false
         boxes: root.stage.second
-        controls: root.controls
+        colours: root.controls.palette
+        metrics: root.controls.metrics
         inFront: !root.stage.firstInFront
+        tappable: root.inSession
+        onPictureTapped: number => root.controls.showPicture(number)
+        onWordTapped: word => root.controls.showWord(word)
     }
 
     DragHandler {

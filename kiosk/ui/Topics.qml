@@ -9,7 +9,7 @@ Rectangle {
     required property Controls controls
     readonly property Metrics metrics: root.controls.metrics
     readonly property Overlays overlays: root.controls.overlays
-    readonly property int perPage: root.controls.lowReach ? root.overlays.cardColumns : 8
+    readonly property int perPage: root.controls.lowReach ? root.overlays.cardColumns : root.overlays.perPage
     readonly property int page: Number(root.controls.subject)
     readonly property int pages: Math.max(Math.ceil(cards.count / root.perPage), 1)
 

@@ -1,0 +1,128 @@
+"""Slides as pictures and as a printed handout: the same QML and the same layout as on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import PySide6.QtQuick  # noqa: F401  the root object is a QQuickWindow only if this is imported
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QObject, QSize
+from PySide6.QtGui import QImage
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.core import closing
+from kiosk.core.boxes import Box
+from kiosk.core.edition import Edition
+from kiosk.core.model import Deck, Slide
+from kiosk.core.places import UI
+from kiosk.core.screen import Screen
+from kiosk.core.settings import Settings
+from kiosk.core.theme import HIGH_CONTRAST, LIGHT
+from kiosk.qt import icons, pictures
+from kiosk.qt.look import Metrics, Palette
+from kiosk.qt.preparer import Prepared, prepare
+from kiosk.qt.rows import Rows
+from kiosk.qt.typography import FontMeasure
+
+
+@dataclass(frozen=True)
+class Wish:
+    """How slides are to be rendered. `loop`: as the loop shows them, else as a reader does."""
+
+    screen: Screen
+    language: str = ""
+    text_size: int = 0
+    contrast: bool = False
+    loop: bool = False
+
+
+class Renderer(QObject):
+    """Draws pages of slides in a window that nobody sees."""
+
+    def __init__(self, screen: Screen) -> None:
+        super().__init__()
+        self._screen = screen
+        self._pictures = pictures.Pictures()
+        self._boxes = Rows(Box, self)
+        self._palette = Palette(self)
+        self._metrics = Metrics(self)
+        self._metrics.use(screen)
+        self._measure = FontMeasure()
+        self._engine = QQmlApplicationEngine()
+        self._engine.addImageProvider(pictures.PROVIDER, self._pictures)
+        self._engine.addImageProvider(icons.PROVIDER, icons.Icons())
+        self._engine.addImportPath(str(UI.parent.parent))
+        self._engine.setInitialProperties({"boxes": self._boxes, "colours": self._palette, "metrics": self._metrics})
+        self._engine.loadFromModule("kiosk.ui", "RenderWindow")
+        roots = self._engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            raise RuntimeError("the user interface could not be loaded; the lines above say why")
+        self.window = roots[0]
+        self.window.resize(QSize(screen.width, screen.height))
+        self.window.show()
+
+    def prepare(self, deck: Deck, slide: Slide, wish: Wish, settings: Settings) -> Prepared:
+        """Lays a slide out and decodes its pictures. Raises Unreadable."""
+        return prepare(deck, slide, edition_of(deck, slide, wish), settings, self._measure)
+
+    def draw(self, prepared: Prepared, page: int) -> QImage:
+        """The picture of one page."""
+        self._palette.use(HIGH_CONTRAST if prepared.rendition.edition.contrast else LIGHT)
+        self._pictures.images = prepared.images
+        self._boxes.replace(prepared.pages[page])
+        QCoreApplication.processEvents()
+        return self.window.grabWindow()
+
+    def close(self) -> None:
+        """The engine goes before what it shows."""
+        del self.window
+        shiboken6.delete(self._engine)
+        shiboken6.delete(self)
+
+
+def edition_of(deck: Deck, slide: Slide, wish: Wish) -> Edition:
+    """The edition that a session would show, without the bar."""
+    topic = [other.id for other in deck.slides if other.topic == slide.topic]
+    return Edition(
+        slide=slide.id,
+        language=wish.language,
+        loop=wish.loop,
+        screen=wish.screen,
+        text_size=wish.text_size,
+        contrast=wish.contrast,
+        number=topic.index(slide.id) + 1,
+        total=len(topic),
+        last=closing.is_last(deck, slide),
+        of=QCoreApplication.translate("Stage", "{} of {}"),
+        page_of=QCoreApplication.translate("Stage", "page {} of {}"),
+    )
+
+
+@contextmanager
+def renderer(screen: Screen) -> Iterator[Renderer]:
+    made = Renderer(screen)
+    try:
+        yield made
+    finally:
+        made.close()
+
+
+def render_pictures(deck: Deck, wish: Wish, settings: Settings, out: Path, tell: Callable[[int, int], None]) -> list[Path]:
+    """Writes a PNG per page into `out`, named like the slides; `tell(done, of)` after each slide. Raises OSError."""
+    written = []
+    slides = [slide for slide in deck.slides if slide.error is None]
+    with renderer(wish.screen) as made:
+        for number, slide in enumerate(slides, start=1):
+            prepared = made.prepare(deck, slide, wish, settings)
+            for page in range(len(prepared.pages)):
+                suffix = f"-{page + 1}" if len(prepared.pages) > 1 else ""
+                file = out / f"{slide.id.replace('/', '-')}{suffix}.png"
+                if not made.draw(prepared, page).save(str(file)):
+                    raise OSError(f"{file} cannot be written; is the folder writable and the disk not full?")
+                written.append(file)
+            tell(number, len(slides))
+    return written

@@ -1,0 +1,21 @@
+import QtQuick
+import kiosk.bridge
+
+// One page of a slide and nothing else, for pictures and for checking.
+Window {
+    id: root
+
+    required property Rows boxes
+    required property Palette colours
+    required property Metrics metrics
+
+    color: root.colours.paper
+
+    SlidePage {
+        objectName: "page"
+        anchors.fill: parent
+        boxes: root.boxes
+        colours: root.colours
+        metrics: root.metrics
+    }
+}
