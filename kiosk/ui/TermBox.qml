@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 
 // A word with a meaning: dots beneath it, and a place around it that is large enough for a finger.
