@@ -112,7 +112,7 @@ class Grid:
         """What a step's number takes: beside the text, or over it. On a picture beside the text it takes nothing."""
         if not any(card.number for card in self.cards) or (self.shape.beside and self.side):
             return 0.0
-        return (1.9 if self.shape.beside else 0.9) * self.setter.size
+        return (1.9 if self.shape.beside else 0.9 if self.side else 1.5) * self.setter.size
 
     def pages(self) -> tuple[list[list[Box]], float]:
         """The boxes of each page, and by how many px the fullest of them is too tall."""
@@ -180,7 +180,8 @@ class Grid:
         if self.shape.beside:
             top = y + (height - text.height) / 2
             if card.picture:
-                boxes.append(self.draw(card.picture, x, y, self.side, height, radius))
+                # A strip would show nothing: beside a long text the picture ends before the card does.
+                boxes.append(self.draw(card.picture, x, y, self.side, min(height, self.side * 1.35), radius))
             if card.number:
                 middle = y + (height - 1.4 * setter.size) / 2
                 at = (x + 0.25 * setter.size, y + 0.25 * setter.size) if self.side else (left, middle)
@@ -190,8 +191,10 @@ class Grid:
             tall = height - tallest - 2 * pad - self.numeral
             if card.picture:
                 boxes.append(self.draw(card.picture, x, y, self.card_width, tall, radius))
-            if self.side:
-                top = y + tall + pad + self.numeral
+                top = y + tall + pad
+            top += self.numeral
             if card.number:
-                boxes += setter.numeral(card.number, left, top - self.numeral - 0.75 * setter.size)
+                # Half over the picture's lower edge; without a picture it stands over the text.
+                over = self.numeral + (0.75 if card.picture else 0.25) * setter.size
+                boxes += setter.numeral(card.number, left, top - over)
         return boxes + [box.moved(left, top) for box in text.boxes]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.core import closing, library, pacing
 from kiosk.core.boxes import Measure
-from kiosk.core.layout import Laid, lay_out
-from kiosk.core.model import Deck, Slide
+from kiosk.core.layout import Laid, chosen_layout, lay_out
+from kiosk.core.model import Deck, Layout, Slide
 from kiosk.core.screen import Screen
 from kiosk.core.settings import Settings
 from kiosk.core.sheet import Sheet, loop_area, session_area
@@ -26,7 +26,8 @@ class Edition:
     """What decides how a slide looks.
 
     `taken`: px at the screen's lower edge that belong to the bar or a band. `number` of `total`: the slide's place in its
-    topic, as a session shows it; `last`: it closes the topic. `of` and `page_of` are the interface's words for "{} of {}".
+    topic, as a session shows it; `last`: it closes the topic. `of` and `page_of` are the interface's words for "{} of {}",
+    `words` its heading of a glossary.
     """
 
     slide: str
@@ -41,6 +42,7 @@ class Edition:
     last: bool = False
     of: str = "{} of {}"
     page_of: str = "page {} of {}"
+    words: str = "Words to know"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def sheet(deck: Deck, slide: Slide, edition: Edition) -> Sheet:
         kicker = f"{kicker}  ·  {edition.of.format(edition.number, edition.total)}"
     blocks = library.body(deck, slide, edition.language).blocks
     if not edition.loop:
-        blocks = closing.once(blocks) + (closing.closing(deck, slide, text.language) if edition.last else ())
+        blocks = closing.once(blocks)
     return Sheet(
         title=text.title,
         kicker=kicker,
@@ -84,7 +86,16 @@ def set_slide(deck: Deck, slide: Slide, edition: Edition, settings: Settings, me
     else:
         area = session_area(edition.screen, text_size=edition.text_size, taken=edition.taken)
     theme = HIGH_CONTRAST if edition.contrast else LIGHT
-    laid = lay_out(words, area, theme, measure, edition.page_of.format)
     text = slide.text(edition.language)
+    end = closing.closing(deck, slide, text.language) if edition.last and not edition.loop else ()
+    inline = chosen_layout(words) is Layout.TEXT
+    if inline:
+        words = replace(words, blocks=words.blocks + end)
+    laid = lay_out(words, area, theme, measure, edition.page_of.format)
+    if end and not inline:
+        # Beside pictures or cards there is no room for a glossary: it gets pages of its own.
+        extra = replace(words, title=edition.words, blocks=end, layout=Layout.TEXT)
+        more = lay_out(extra, area, theme, measure, edition.page_of.format)
+        laid = replace(laid, pages=laid.pages + more.pages, fits=laid.fits and more.fits)
     seconds = pacing.of_slide(text.title, text.loop_text, library.body(deck, slide, edition.language).blocks, settings)
     return Rendition(edition, laid, seconds, text.title, words.rtl)

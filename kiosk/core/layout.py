@@ -35,25 +35,36 @@ def lay_out(
     """Lays a slide out. In the loop on one page, whatever it takes; in a session on as many as it needs."""
     sheet = _for_loop(sheet) if area.loop and sheet.loop_text else sheet
     compose = _Composer(sheet, area, theme, measure, page_label)
-    floor, target = area.sizes
-    # Whole pixels, from the target down: the largest size at which everything stands on one page.
-    low, high = floor, target
-    if not compose.one_page(high):
-        if compose.one_page(low):
-            while high - low > 1:
-                middle = (low + high) / 2
-                low, high = (middle, high) if compose.one_page(middle) else (low, middle)
-            high = low
-        elif area.loop:
-            high = floor
-            while high > SMALLEST and not compose.one_page(high):
-                high *= 0.94
-        else:
-            high = target
-    pages = compose.pages(high)
+    floor, _ = area.sizes
+    # A session turns the page rather than shrink its picture to a strip; the loop has one page, and text goes first.
+    for shares in range(1, len(SHARES[Layout.SPLIT]) + 1) if area.loop else (len(SHARES[Layout.SPLIT]),):
+        compose.shares = shares
+        size = _largest(compose, area)
+        if size >= floor:
+            break
+    pages = compose.pages(size)
     if sheet.rtl:
         pages = [[box.mirrored(area.width) for box in page] for page in pages]
-    return Laid(tuple(tuple(page) for page in pages), high, high >= floor - 0.5)
+    return Laid(tuple(tuple(page) for page in pages), size, size >= floor - 0.5)
+
+
+def _largest(compose: _Composer, area: Area) -> float:
+    """The largest body size, in px, at which everything stands on one page; the wanted size where none in a session does."""
+    floor, target = area.sizes
+    if compose.one_page(target):
+        return target
+    if compose.one_page(floor):
+        low, high = floor, target
+        while high - low > 1:
+            middle = (low + high) / 2
+            low, high = (middle, high) if compose.one_page(middle) else (low, middle)
+        return low
+    if not area.loop:
+        return target
+    size = floor
+    while size > SMALLEST and not compose.one_page(size):
+        size *= 0.94
+    return size
 
 
 def _for_loop(sheet: Sheet) -> Sheet:
@@ -90,6 +101,8 @@ class _Composer:
         self.measure = measure
         self.page_label = page_label
         self.layout = chosen_layout(sheet)
+        # How many of the picture's shares may be tried.
+        self.shares = len(SHARES[Layout.SPLIT])
         # By how many px the cards last laid out were too tall for a page.
         self.overflow = 0.0
         self.pictures = [block for block in walk(sheet.blocks) if isinstance(block, Picture)]
@@ -103,7 +116,7 @@ class _Composer:
         match self.layout:
             case Layout.SPLIT | Layout.PICTURE:
                 table = PORTRAIT_SHARES if self.area.portrait else SHARES
-                tries = [self._beside(setter, share) for share in table[self.layout]]
+                tries = [self._beside(setter, share) for share in table[self.layout][: self.shares]]
                 return min(tries, key=len)
             case Layout.COMPARE | Layout.CARDS:
                 return self._cards(setter, *sections(self.sheet.blocks))
@@ -138,7 +151,9 @@ class _Composer:
             style = setter.style(scale * width / widest, 700, 1.12)
         pieces = []
         if kicker:
-            small = replace(setter, size=self.area.kicker).style(1, 700, 1.2, spacing=0.06 * self.area.kicker)
+            small = replace(setter, size=self.area.kicker).style(
+                1, 700, 1.2, spacing=0.0 if setter.rtl else 0.06 * self.area.kicker
+            )
             boxes = setter.text((Span(kicker),), small, width, setter.theme.kicker)
             pieces.append(Piece(boxes, boxes[0].height))
         title = (Span(sheet.title),)

@@ -12,7 +12,7 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, QSize
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QQmlApplicationEngine
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.core import closing
 from kiosk.core.boxes import Box
@@ -69,11 +69,16 @@ class Renderer(QObject):
         """Lays a slide out and decodes its pictures. Raises Unreadable."""
         return prepare(deck, slide, edition_of(deck, slide, wish), settings, self._measure)
 
-    def draw(self, prepared: Prepared, page: int) -> QImage:
-        """The picture of one page."""
+    def show(self, prepared: Prepared, page: int) -> QQuickItem:
+        """Puts one page into the window and returns the item that holds its boxes."""
         self._palette.use(HIGH_CONTRAST if prepared.rendition.edition.contrast else LIGHT)
         self._pictures.images = prepared.images
         self._boxes.replace(prepared.pages[page])
+        return self.window.findChild(QQuickItem, "page")
+
+    def draw(self, prepared: Prepared, page: int) -> QImage:
+        """The picture of one page."""
+        self.show(prepared, page)
         QCoreApplication.processEvents()
         return self.window.grabWindow()
 
@@ -99,6 +104,7 @@ def edition_of(deck: Deck, slide: Slide, wish: Wish) -> Edition:
         last=closing.is_last(deck, slide),
         of=QCoreApplication.translate("Stage", "{} of {}"),
         page_of=QCoreApplication.translate("Stage", "page {} of {}"),
+        words=QCoreApplication.translate("Stage", "Words to know"),
     )
 
 

@@ -179,6 +179,7 @@ class Stage(QObject):
                 last=self._programme.complete and closing.is_last(self._programme.deck, slide),
                 of=QCoreApplication.translate("Stage", "{} of {}"),
                 page_of=QCoreApplication.translate("Stage", "page {} of {}"),
+                words=QCoreApplication.translate("Stage", "Words to know"),
             ),
             slide,
         )

@@ -76,7 +76,7 @@ Sheet {
     }
     Flow {
         anchors.horizontalCenter: parent.horizontalCenter
-        width: Math.min(parent.width, stay.width + done.width + spacing)
+        width: Math.min(parent.width, stay.width + done.width + spacing + 1)
         spacing: root.controls.metrics.gap
         Pill {
             id: stay
