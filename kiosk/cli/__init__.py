@@ -33,9 +33,20 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--quit-after", type=float, metavar="S", help="stop after S seconds")
     run.add_argument("--log", choices=("text", "json"), default="text", help="how events are written to standard error")
     run.set_defaults(command=_run)
+    _add_check(commands)
     _add_render(commands)
     _add_terminal(commands)
     return parser
+
+
+def _add_check(commands: Commands) -> None:
+    check = commands.add_parser("check", help="everything wrong with the slides, as path:line: severity: message")
+    _folders(check)
+    check.add_argument("--json", action="store_true", help="for machines")
+    check.add_argument(
+        "--screen", type=_size, action="append", metavar="WxH", help="to check on, again for more (else three usual ones)"
+    )
+    check.set_defaults(command=_check)
 
 
 def _add_render(commands: Commands) -> None:
@@ -97,6 +108,12 @@ def _size(text: str) -> tuple[int, int]:
     except ValueError:
         pass
     raise argparse.ArgumentTypeError(f"{text!r} is no size; write it as 1280x720")
+
+
+def _check(options: argparse.Namespace) -> int:
+    from kiosk.cli.check import check
+
+    return check(options, slides_folder(options), state_folder(options))
 
 
 def _render(options: argparse.Namespace) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from math import ceil, floor
 from typing import TypeVar
@@ -251,9 +251,8 @@ def merge(edit: Edit, current: Arrangement) -> Arrangement:
     mine = {slide for slide in decided if saved.decision(slide) != working.decision(slide)}
     decisions = {slide: decision for slide, decision in current.decisions.items() if slide not in mine}
     decisions |= {slide: working.decisions[slide] for slide in working.decisions.keys() & mine}
-    values = {
-        item.name: pick(*(getattr(side.settings, item.name) for side in (saved, working, current))) for item in fields(Settings)
-    }
+    sides = (saved.settings, working.settings, current.settings)
+    values = {name: pick(*(getattr(side, name) for side in sides)) for name in settings_table.NAMES}
     moved = running_order(saved.order, edit.authored) != edit.order
     return replace(
         current,

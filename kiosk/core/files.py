@@ -25,10 +25,11 @@ def read_bytes(file: Path, root: Path, limit: int) -> bytes:
             raise Unreadable("leads out of the slides folder; put the file beside the slide")
         # Without O_NONBLOCK, opening a pipe that somebody left in the folder would wait for ever.
         handle = os.open(real, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        status = os.fstat(handle)
+        if not stat.S_ISREG(status.st_mode):
+            os.close(handle)
+            raise Unreadable("is not a regular file")
         with open(handle, "rb") as stream:
-            status = os.fstat(handle)
-            if not stat.S_ISREG(status.st_mode):
-                raise Unreadable("is not a regular file")
             if status.st_size > limit:
                 raise Unreadable(f"has {megabytes(status.st_size)}; at most {megabytes(limit)} are read")
             data = stream.read(limit + 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,9 @@ from kiosk.core.model import Layout, Problem, Severity, Show
 
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 FENCE = "---"
+# libyaml's loader follows nesting on the C stack, which a hostile file overflows. A front matter nests once at most.
+_NESTS = re.compile(r"[\[{]|[-?]\s")
+MAX_NESTS = 400
 
 
 class Invalid(ValueError):
@@ -136,8 +140,12 @@ def read(source: str, path: str, fields: Mapping[str, Field], first_line: int = 
     """
     problems: list[Problem] = []
     values: dict[str, object] = {}
-    loader = _Loader(source)
+    too_deep = Problem(path, first_line, "the front matter is nested too deeply; use lines of `key: value`")
+    if len(_NESTS.findall(source)) > MAX_NESTS:
+        return {}, [too_deep]
+    loader = None
     try:
+        loader = _Loader(source)
         node = loader.get_single_node()
         if node is None:
             return {}, []
@@ -158,13 +166,17 @@ def read(source: str, path: str, fields: Mapping[str, Field], first_line: int = 
                     values[key] = fields[key].parse(loader.construct_object(value_node, deep=True))
                 except (Invalid, ValueError) as error:
                     problems.append(Problem(path, line, f"{key} {error}"))
+                except (LookupError, AttributeError, TypeError):
+                    # What PyYAML raises where a tag such as !!timestamp stands before something else.
+                    problems.append(Problem(path, line, f"{key} cannot be read; leave the tag out"))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = (mark.line if mark else 0) + first_line
         reason = getattr(error, "problem", None) or "cannot be read"
         return {}, [Problem(path, line, f"the front matter is not valid YAML ({reason}); put text with a colon in quotes")]
     except RecursionError:
-        return {}, [Problem(path, first_line, "the front matter is nested too deeply; use lines of `key: value`")]
+        return {}, [too_deep]
     finally:
-        loader.dispose()
+        if loader:
+            loader.dispose()
     return values, problems

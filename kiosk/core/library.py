@@ -67,7 +67,8 @@ def scan(root: Path) -> Listing:
     for entry in entries:
         if entry.name.startswith("."):
             continue
-        if not entry.is_dir():
+        # Unlike DirEntry.is_dir(), this takes a symlink that leads to itself.
+        if not os.path.isdir(entry.path):
             if entry.name.endswith(".md") and entry.name != "README.md":
                 message = "a slide must lie in a topic's folder; move it into one"
                 problems.append(Problem(entry.name, 1, message, Severity.WARNING))
@@ -278,7 +279,9 @@ class _Slide:
         for block in parsed.blocks:
             if isinstance(block, Heading):
                 return markdown.plain(block.spans)
-        if not parsed.blocks:
+        if any(problem.severity is Severity.ERROR for problem in self.problems):
+            pass  # The title may stand in what could not be read.
+        elif not parsed.blocks:
             self.problems.append(Problem(path, 1, "the slide is empty; give it a title and a text"))
         else:
             message = "the slide has no title; add `title:` or a heading"
@@ -294,7 +297,7 @@ class _Slide:
             try:
                 pictures.read(block.file, self.root)
             except Unreadable as error:
-                before = text.body.partition(f"({block.file.name}")[0]
+                before = text.body.partition(block.file.name)[0]
                 line = text.body_line + (before.count("\n") if before != text.body else 0)
                 self.problems.append(Problem(text.path, line, f"picture “{block.file.name}” {error}"))
 
@@ -311,4 +314,4 @@ def _check_dates(values: dict[str, Any], path: str, problems: list[Problem]) -> 
 
 def _natural(name: str) -> list[tuple[int, str]]:
     """Sorts 2-x before 10-x, as people number files."""
-    return [(int(part), "") if part.isdigit() else (-1, part) for part in re.split(r"(\d{1,18})", name.lower())]
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d{1,18})", name.lower())]

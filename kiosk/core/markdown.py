@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -36,6 +37,8 @@ _REMOTE = re.compile(r"^[a-zA-Z][a-zA-Z0-9+.-]*:|^//")
 _SPACE = re.compile(r"\s+")
 # Deeper lists than this are refused: no reader follows them, and a hostile file could exhaust the stack.
 MAX_DEPTH = 12
+# Python-Markdown's time grows with the square of these marks where they stay open. No slide needs as many.
+MAX_MARKS = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +54,14 @@ Glossary = tuple[tuple[str, str], ...]
 
 def parse(source: str, *, path: str, first_line: int, folder: Path, glossary: Glossary = ()) -> Body:
     """Parses a slide's body. Pictures are looked up in `folder`; whether they exist is not asked here."""
+    if sum(map(source.count, "[<`")) > MAX_MARKS:
+        return Body((), (Problem(path, first_line, f"has more than {MAX_MARKS} brackets and backticks; use plain text"),))
     reader = _Reader(source, path, first_line, folder, glossary)
     try:
         return reader.read()
     except RecursionError:
+        # The converter was left in the middle of something.
+        _own.converter.cache_clear()
         message = "lists or quotes are nested too deeply; keep to two levels"
         return Body((), (Problem(path, first_line, message),))
 
@@ -104,7 +111,6 @@ def _own_spans(block: Block) -> Iterator[Spans]:
                 yield from row
 
 
-@lru_cache(maxsize=16)
 def _converter(glossary: Glossary) -> Markdown:
     import markdown
     from markdown.extensions.abbr import AbbrExtension
@@ -126,6 +132,16 @@ def _converter(glossary: Glossary) -> Markdown:
     )
 
 
+class _Own(threading.local):
+    """A converter holds the state of its parse, so each thread has its own: one may read while another lays out."""
+
+    def __init__(self) -> None:
+        self.converter = lru_cache(maxsize=16)(_converter)
+
+
+_own = _Own()
+
+
 class _Reader:
     """One pass over one body."""
 
@@ -134,7 +150,7 @@ class _Reader:
         self.path = path
         self.first_line = first_line
         self.folder = folder
-        self.converter = _converter(glossary)
+        self.converter = _own.converter(glossary)
         self.problems: list[Problem] = []
 
     def read(self) -> Body:
@@ -194,7 +210,7 @@ class _Reader:
                 yield Table(rows[0], tuple(rows[1:]))
             case "pre":
                 text = "".join(element.itertext()).strip()
-                yield from _paragraph([Span(self._unstash(text))])
+                yield from _paragraph([Span(html.unescape(self._unstash(text)))])
             case "hr":
                 pass
             case _:
@@ -242,7 +258,9 @@ class _Reader:
             emphasis=style.emphasis or element.tag == "em",
             meaning=self._unstash(element.get("title") or "") if element.tag == "abbr" else style.meaning,
         )
-        yield from self._text(element.text, style)
+        # Python-Markdown writes code as HTML would want it.
+        text = html.unescape(element.text or "") if element.tag == "code" else element.text
+        yield from self._text(text, style)
         for child in element:
             if child.tag == "br":
                 yield _styled("\n", style)

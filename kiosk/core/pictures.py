@@ -18,7 +18,7 @@ MAX_SVG_ELEMENTS = 20_000
 
 SUFFIXES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
 _FORBIDDEN = frozenset({"script", "foreignObject", "image", "filter", "mask", "pattern", "marker", "style", "set"})
-_OUTSIDE_URL = re.compile(r"url\(\s*['\"]?\s*(?!#)", re.IGNORECASE)
+_OUTSIDE_URL = re.compile(r"url\(\s*+['\"]?+\s*+(?!#)", re.IGNORECASE)
 
 
 def read(file: Path, root: Path) -> bytes:
@@ -97,6 +97,8 @@ def check_svg(data: bytes) -> None:
     except expat.ExpatError as error:
         reason = expat.errors.messages[error.code]
         raise Unreadable(f"is a broken SVG (its line {error.lineno}: {reason}); export it again") from None
+    except (LookupError, ValueError):
+        raise Unreadable("is in an unknown encoding; save it as UTF-8") from None
     guard.finish()
 
 

@@ -345,7 +345,11 @@ def _replaced(state: State, playlist: Playlist, now: float) -> Step:
     entry = state.entry
     if entry is None or (not _loops(playlist) and state.mode in (Mode.LOOP, Mode.CLOSED)):
         return _advance(replace(state, pending=playlist), now), ()
-    if (place := _place(playlist, entry)) >= 0:
+    place = _place(playlist, entry)
+    unseen = state.shown_at is None and state.mode not in (Mode.SESSION, Mode.WARNING)
+    if unseen and (place < 0 or not playlist[place].loop):
+        return _advance(replace(state, pending=playlist), now), ()
+    if place >= 0:
         return replace(state, playlist=playlist, pending=None, entry=playlist[place]), ()
     return replace(state, pending=playlist), ()
 
@@ -426,8 +430,9 @@ def _touched(state: State, corner: bool, now: float) -> Step:
             # The release decides; until it comes, the countdown starts anew.
             return replace(state, touched_at=now - state.limits.session), ()
         case Mode.CLOSED if state.limits.wake > 0:
-            awake = replace(state, mode=Mode.LOOP, awake_until=now + state.limits.wake)
-            return _ask(awake, state.entry or upcoming(state), now), ()
+            # What played at closing time may be over by now.
+            awake = replace(_to_loop(state, now), mode=Mode.LOOP, knocks=knocks, awake_until=now + state.limits.wake)
+            return awake, ()
         case Mode.LOOP if state.awake_until is not None:
             return replace(state, awake_until=now + state.limits.wake), ()
         case _:

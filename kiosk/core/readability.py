@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from kiosk.core import syllables
 from kiosk.core.pacing import WORD
 
-# Most patient education is to be written for this school year at most (visual.md; AMA, Health literacy, 2007).
+# What patient information is to be written for (Weiss, Health literacy and patient safety, AMA Foundation, 2007: 5th to 6th
+# grade), and from where on it is no longer a matter of taste.
 HIGHEST_GRADE = 6.0
-# From here on a text loses the half of adults who read at 8th-grade level or below (Kutner et al., NCES 2006-483).
 TOO_HIGH_GRADE = 8.0
 
 _END = re.compile(r"(?<=[.!?…])[\"'”’»)]*\s+")

@@ -17,7 +17,7 @@ from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.core import screen
+from kiosk.core import first_start, screen
 from kiosk.core.journal import Journal
 from kiosk.core.model import Problem
 from kiosk.core.places import UI
@@ -36,14 +36,16 @@ from kiosk.core.player import (
 from kiosk.core.screen import Screen
 from kiosk.core.settings import Settings
 from kiosk.core.store import Store
-from kiosk.qt import icons, pictures
+from kiosk.qt import icons, pictures, thumbnails
 from kiosk.qt.application import application
 from kiosk.qt.controls import Controls
+from kiosk.qt.desk import Desk
 from kiosk.qt.driver import Driver
 from kiosk.qt.overlays import Overlays
 from kiosk.qt.preparer import Preparer
 from kiosk.qt.programme import Programme
 from kiosk.qt.senses import Senses
+from kiosk.qt.staff import Staff
 from kiosk.qt.stage import Stage
 from kiosk.qt.surroundings import Surroundings
 from kiosk.qt.typography import load_script, load_words
@@ -84,6 +86,9 @@ class App(QObject):
         self.overlays = Overlays(self.programme, self.preparer, self.pictures, self)
         self.surroundings = Surroundings(self.programme, self)
         self.controls = Controls(self.driver, self.programme, self.overlays, self)
+        self.thumbnails = thumbnails.Thumbnails(self.programme, self.preparer, self)
+        self.desk = Desk(self.programme, self.programme.store, self)
+        self.staff = Staff(self.driver, self.desk, self.thumbnails, first_start.claim(options.state), self)
         self._watchdog = Watchdog(self)
         self._engine = QQmlApplicationEngine()
         self._rest = QTimer(self)
@@ -111,17 +116,20 @@ class App(QObject):
         self.stage.firstShown.connect(self._show_window)
         self.stage.turned.connect(self._on_turned)
         self.controls.languageChanged.connect(self._speak)
+        self.desk.saved.connect(self._on_saved)
 
     def _load_window(self) -> QQuickWindow:
         engine = self._engine
         engine.addImageProvider(pictures.PROVIDER, self.pictures)
         engine.addImageProvider(icons.PROVIDER, icons.Icons())
+        engine.addImageProvider(thumbnails.PROVIDER, self.thumbnails.provider)
         engine.addImportPath(str(UI.parent.parent))
         engine.setInitialProperties(
             {
                 "controls": self.controls,
                 "stage": self.stage,
                 "surroundings": self.surroundings,
+                "staff": self.staff,
                 "turn": self._options.turn,
                 "visible": False,
             }
@@ -184,6 +192,7 @@ class App(QObject):
         if measures != self._measures:
             self._measures = measures
             self.controls.resize(measures)
+            self.thumbnails.resize(measures)
         self.surroundings.refresh(measures)
         self.stage.resize(measures, self.surroundings.band)
 
@@ -221,6 +230,9 @@ class App(QObject):
         self._translator = load_words(self._application, language)
         self._engine.retranslate()
         self.stage.update()
+
+    def _on_saved(self, summary: str) -> None:
+        self._journal.write("saved", summary=summary)
 
     # --- what happened ---
 
@@ -264,6 +276,7 @@ class App(QObject):
         """Takes everything down: threads first, then the engine, then the objects that it shows."""
         self._end_rest()
         self.programme.close()
+        self.staff.close()
         self.preparer.close()
         self.window.hide()
         del self.window

@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.core import editing
+from kiosk.core.arrangement import Arrangement
 from kiosk.core.durable import Busy, NotSaved
 from kiosk.core.editing import Edit
 from kiosk.core.store import Store
@@ -72,12 +73,16 @@ class Desk(QObject):
         except (Busy, NotSaved) as error:
             self.failed.emit(str(error))
             return False
+        self.take_over(written, summary)
+        return True
+
+    def take_over(self, written: Arrangement, summary: str) -> None:
+        """Goes on from what has just been written, by this edit or in its place."""
         self._drop_draft()
         self.edit = editing.begin(written, self._authored())
         self.programme.arranged(written)
         self.saved.emit(summary)
         self.changed.emit()
-        return True
 
     def discard(self) -> None:
         self.apply(editing.discard(self.edit))
@@ -96,6 +101,11 @@ class Desk(QObject):
         if authored != self.edit.authored:
             self.edit = editing.rebase(self.edit, authored)
             self.changed.emit()
+
+    def title(self, slide_id: str) -> str:
+        """A slide's title in its topic's own language; its id where there is none."""
+        slide = self.programme.deck.slide(slide_id)
+        return (slide.texts[0].title if slide and slide.texts else "") or slide_id
 
     def _authored(self) -> tuple[str, ...]:
         return tuple(slide.id for slide in self.programme.deck.slides)

@@ -80,7 +80,7 @@ class FontMeasure:
         if key not in self._words:
             if len(self._words) > 2_000:
                 self._words.clear()
-            metrics = QFontMetricsF(_font(Style(100.0, style.weight)))
+            metrics = QFontMetricsF(font(Style(100.0, style.weight)))
             self._words[key] = max((metrics.horizontalAdvance(word) for word in text.split()), default=0.0) / 100
         return self._words[key] * style.size
 
@@ -106,12 +106,13 @@ class FontMeasure:
         return tuple(found)
 
     def _set(self, markup: str, style: Style, width: float) -> None:
-        self._document.setDefaultFont(_font(style))
+        self._document.setDefaultFont(font(style))
         self._document.setTextWidth(width)
         self._document.setHtml(markup)
 
 
-def _font(style: Style) -> QFont:
+def font(style: Style) -> QFont:
+    """The font that a style is set in."""
     font = QFont(QGuiApplication.font())
     font.setPixelSize(max(round(style.size), 1))
     font.setWeight(QFont.Weight(style.weight))

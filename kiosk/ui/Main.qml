@@ -9,6 +9,7 @@ Window {
     required property Controls controls
     required property Stage stage
     required property Surroundings surroundings
+    required property Staff staff
     property int turn: 0
     readonly property bool sideways: root.turn % 180 !== 0
 
@@ -29,7 +30,7 @@ Window {
             anchors.fill: parent
             controls: root.controls
             stage: root.stage
-            visible: root.controls.hasSlides && root.controls.mode !== "closed"
+            visible: root.controls.hasSlides && root.controls.mode !== "closed" && root.controls.mode !== "staff"
         }
 
         Preparing {
@@ -83,6 +84,17 @@ Window {
                 controls: root.controls
                 stage: root.stage
             }
+        }
+
+        Loader {
+            // The panel's files are read when staff ask for them, not at the start.
+            readonly property bool wanted: root.controls.mode === "staff"
+            anchors.fill: parent
+            focus: wanted
+            onWantedChanged: wanted ? setSource("staff/StaffHome.qml", {
+                "controls": root.controls,
+                "staff": root.staff
+            }) : setSource("")
         }
 
         Rectangle {
