@@ -133,10 +133,12 @@ def test_comments_and_unknown_keys_go_along_with_their_slide() -> None:
     )
     text = decisions.changed(BY_HAND.replace('"8:00', '"08:00'), new, Version(0, NOW, "moved 1"))
     assert text is not None
-    for kept in ("by Maria", 'colour = "blue"  # not ours', "# calm", "a slow reader", 'wishes = ["a"]', 'note = "keep"'):
+    by_hand = ("by Maria", 'colour = "blue"  # not ours', "# calm", "a slow reader", 'wishes = ["a"]', 'note = "keep"')
+    for kept in by_hand:
         assert kept in text
     assert text.index("# b is new") < text.index('"t/b"') < text.index("# first of all") < text.index('"t/a"')
-    assert "on = false # until the picture is better" in text and "seconds = 20" in text
+    assert "on = false # until the picture is better" in text
+    assert "seconds = 20" in text
     assert "Snow" not in text
 
 
@@ -147,7 +149,8 @@ def test_a_bad_value_that_nobody_decided_on_is_left_for_its_author() -> None:
         (29, "hours takes hours such as 08:00-18:00")
     ]
     text = decisions.changed(BY_HAND, replace(arrangement, order=("t/c", "t/a", "t/b")), Version(0, NOW))
-    assert text is not None and 'hours = "8:00-12:00"' in text
+    assert text is not None
+    assert 'hours = "8:00-12:00"' in text
 
 
 @pytest.mark.parametrize(
@@ -222,7 +225,8 @@ def test_a_form_that_cannot_be_kept_is_not_half_kept(text: str) -> None:
 
 def test_times_with_a_zone_become_local() -> None:
     arrangement, _ = decisions.read(whole("[announcement]\ntext = 'x'\nuntil = 2026-01-01T10:00:00Z"), "x")
-    assert arrangement.announcement and arrangement.announcement.until.tzinfo is None
+    assert arrangement.announcement
+    assert arrangement.announcement.until.tzinfo is None
 
 
 def test_a_name_that_is_not_unicode_does_not_stop_saving() -> None:

@@ -50,7 +50,8 @@ def test_two_writers_lose_nothing(tmp_path: Path) -> None:
     writers = [saving("count", tmp_path / "state", name, 100) for name in "ab"]
     assert [writer.communicate(timeout=120) for writer in writers] == [("", ""), ("", "")]
     arrangement, problems = Store(tmp_path / "state").read()
-    assert not problems and arrangement.number == 200
+    assert not problems
+    assert arrangement.number == 200
     assert {name: arrangement.decision(name).seconds for name in "ab"} == {"a": 103, "b": 103}
 
 
@@ -82,7 +83,7 @@ def disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[Disk]:
     disk = Disk(float("inf"))
     for name in ("write", "fsync", "replace"):
         monkeypatch.setattr(durable.os, name, getattr(disk, name))
-    yield disk
+    return disk
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -97,7 +98,7 @@ def test_a_disk_that_is_full_at_every_byte_count(store: Store, disk: Disk) -> No
         try:
             saved = store.write(NEW, "three", NOW)
         except NotSaved as error:
-            assert "disk is full" in str(error)
+            assert "disk is full" in str(error)  # noqa: PT017
             assert store.read() == (OLD, [])
             # Only the backup may have gone on, to what still holds.
             after = files(store.folder)
@@ -105,7 +106,9 @@ def test_a_disk_that_is_full_at_every_byte_count(store: Store, disk: Disk) -> No
             assert after[backup] in (before[backup], before["kiosk.toml"])
         else:
             break
-    assert room > 500 and saved == NEW and store.read() == (NEW, [])
+    assert room > 500
+    assert saved == NEW
+    assert store.read() == (NEW, [])
 
 
 def test_every_rename_comes_after_its_data_and_before_the_folder(store: Store, disk: Disk) -> None:
@@ -141,7 +144,7 @@ def test_a_real_full_and_then_read_only_disk(tmp_path: Path) -> None:
         store = Store(tmp_path / "state")
         saved = store.write(OLD, "one", NOW)
         filler = tmp_path / "filler"
-        with pytest.raises(OSError, match="No space"), filler.open("wb", buffering=0) as stream:
+        with pytest.raises(OSError, match="No space"), filler.open("wb", buffering=0) as stream:  # noqa: PT012
             while stream.write(b"x" * 512):
                 pass
         for _ in range(3):

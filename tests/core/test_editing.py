@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -74,7 +73,9 @@ def test_seconds_go_in_steps(steps: int, present: float | None, seconds: float) 
 def test_a_decision_taken_back_leaves_nothing() -> None:
     edit = begin(Arrangement(), ABCD)
     edit = editing.set_on(editing.set_on(edit, "t/a", False), "t/a", True)
-    assert edit.working.decisions == {} and not edit.is_dirty and len(edit.past) == 2
+    assert edit.working.decisions == {}
+    assert not edit.is_dirty
+    assert len(edit.past) == 2
     assert not editing.move_up(editing.move_down(edit, "t/a"), "t/a").is_dirty
     assert editing.set_on(edit, "t/gone", False) == edit
 
@@ -95,14 +96,17 @@ def test_settings_and_announcements_are_checked() -> None:
 def test_discard_and_a_draft() -> None:
     draft = Arrangement(("t/b", "t/a"))
     edit = begin(Arrangement(number=4), ABCD, draft)
-    assert edit.is_dirty and edit.working.number == 4 and letters(editing.undo(edit)) == "abcd"
+    assert edit.is_dirty
+    assert edit.working.number == 4
+    assert letters(editing.undo(edit)) == "abcd"
     assert editing.discard(edit) == begin(Arrangement(number=4), ABCD)
 
 
 def test_what_vanishes_is_forgotten_only_by_saving() -> None:
     edit = editing.move_to_top(editing.set_on(begin(Arrangement(), ABCD), "t/c", False), "t/d")
     less = editing.rebase(edit, ("t/a", "t/b", "t/d"))
-    assert letters(less) == "dab" and less.to_save == Arrangement(("t/d", "t/a", "t/b"))
+    assert letters(less) == "dab"
+    assert less.to_save == Arrangement(("t/d", "t/a", "t/b"))
     assert editing.rebase(editing.move(less, "t/b", 0), ABCD).working.decision("t/c") == Decision(on=False)
     assert letters(editing.rebase(editing.move(less, "t/b", 0), ABCD)) == "bcda"
     assert editing.rebase(edit, ()).to_save == edit.working
@@ -145,9 +149,12 @@ def test_merge_keeps_what_both_have_done() -> None:
     theirs = editing.move_to_top(editing.set_on(begin(start, ABCD), "t/b", False), "t/d")
     theirs = editing.announce(editing.set_setting(theirs, "reduced_motion", True), "Late", NOW)
     merged = editing.merge(edit, replace(theirs.to_save, number=2))
-    assert merged.number == 2 and merged.order == theirs.order and merged.announcement
+    assert merged.number == 2
+    assert merged.order == theirs.order
+    assert merged.announcement
     assert set(merged.decisions) == {"t/a", "t/b"}
-    assert merged.settings.session_seconds == 60 and merged.settings.reduced_motion
+    assert merged.settings.session_seconds == 60
+    assert merged.settings.reduced_motion
     assert editing.merge(begin(start, ABCD), theirs.working) == theirs.working
 
 
@@ -198,4 +205,5 @@ def test_whatever_staff_and_authors_do(
         assert editing.redo(editing.undo(edit)).working == edit.working
         edit = editing.undo(edit)
     assert edit.working == start.working == edit.saved
-    assert edit.order == running_order(start.working.order, edit.authored) and not edit.is_dirty
+    assert edit.order == running_order(start.working.order, edit.authored)
+    assert not edit.is_dirty

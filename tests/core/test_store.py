@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import zipfile
 from dataclasses import replace
@@ -35,7 +36,9 @@ def broken(store: Store) -> list[str]:
 
 def test_nothing_saved_is_no_problem(store: Store) -> None:
     assert store.read() == (Arrangement(), [])
-    assert store.stamp() == (0, 0, 0) and store.history() == () and store.previous() is None
+    assert store.stamp() == (0, 0, 0)
+    assert store.history() == ()
+    assert store.previous() is None
     assert not store.folder.exists()
 
 
@@ -68,7 +71,8 @@ def test_a_broken_file_leaves_the_last_good_version_playing(store: Store, conten
     store.file.write_bytes(content)
     arrangement, (problem,) = store.read()
     assert arrangement == good
-    assert problem.path == str(store.file) and "version 2 plays meanwhile" in problem.message
+    assert problem.path == str(store.file)
+    assert "version 2 plays meanwhile" in problem.message
     assert store.file.read_bytes() == content
     saved = store.update(lambda now: replace(now, order=("c",)), "three", NOW)
     assert saved == replace(good, order=("c",), number=3)
@@ -96,16 +100,20 @@ def test_with_nothing_readable_the_slides_play_as_authored(store: Store) -> None
     store.folder.mkdir(parents=True)
     store.file.write_text("on = = off")
     arrangement, (problem,) = store.read()
-    assert arrangement == Arrangement() and problem.line == 1 and "as authored" in problem.message
+    assert arrangement == Arrangement()
+    assert problem.line == 1
+    assert "as authored" in problem.message
     store.write(Arrangement(("a",)), "x", NOW)
-    assert broken(store) == ["on = = off"] and store.read()[1] == []
+    assert broken(store) == ["on = = off"]
+    assert store.read()[1] == []
 
 
 def test_a_file_that_went_missing_is_said_and_its_decisions_hold(store: Store) -> None:
     saved = store.write(Arrangement(("a",)), "x", NOW)
     store.file.unlink()
     arrangement, (problem,) = store.read()
-    assert arrangement == saved and "is missing" in problem.message
+    assert arrangement == saved
+    assert "is missing" in problem.message
     assert store.write(arrangement, "x", NOW).number == 2
 
 
@@ -114,10 +122,12 @@ def test_a_newer_format_is_neither_read_nor_overwritten(store: Store) -> None:
     newer = "format = 2\nwhatever = 1\n"
     store.file.write_text(newer)
     arrangement, (problem,) = store.read()
-    assert arrangement == good and "newer version" in problem.message
+    assert arrangement == good
+    assert "newer version" in problem.message
     with pytest.raises(NotSaved, match="newer version"):
         store.write(Arrangement(), "x", NOW)
-    assert store.file.read_text() == newer and broken(store) == []
+    assert store.file.read_text() == newer
+    assert broken(store) == []
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can give files away")
@@ -125,9 +135,11 @@ def test_a_file_of_somebody_else_counts_for_nothing(store: Store) -> None:
     good = store.write(Arrangement(("a",)), "x", NOW)
     os.chown(store.file, 12345, 12345)
     arrangement, (problem,) = store.read()
-    assert arrangement == good and "belongs to user 12345" in problem.message
+    assert arrangement == good
+    assert "belongs to user 12345" in problem.message
     store.write(arrangement, "x", NOW)
-    assert store.file.stat().st_uid == 0 and len(broken(store)) == 1
+    assert store.file.stat().st_uid == 0
+    assert len(broken(store)) == 1
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can give files away")
@@ -144,7 +156,8 @@ def test_what_is_no_file_is_set_aside(store: Store, make) -> None:  # type: igno
     good = store.write(Arrangement(("a",)), "x", NOW)
     store.file.unlink()
     make(store.file)
-    assert store.read()[0] == good and len(store.read()[1]) == 1
+    assert store.read()[0] == good
+    assert len(store.read()[1]) == 1
     saved = store.write(Arrangement(("b",)), "x", NOW)
     assert store.read() == (saved, [])
 
@@ -163,7 +176,8 @@ def test_what_was_written_by_hand_stays(store: Store) -> None:
     text = store.file.read_text().replace('id = "t/b"', 'id = "t/b"\nnote = "from Maria" # please')
     store.file.write_text("# Ours\n" + text)
     store.write(Arrangement(("t/b", "t/a"), OFF), "x", NOW)
-    assert 'note = "from Maria" # please' in store.file.read_text() and store.file.read_text().startswith("# Ours\n")
+    assert 'note = "from Maria" # please' in store.file.read_text()
+    assert store.file.read_text().startswith("# Ours\n")
 
 
 def test_a_text_that_cannot_be_kept_is_set_aside_whole(store: Store) -> None:
@@ -171,7 +185,8 @@ def test_a_text_that_cannot_be_kept_is_set_aside_whole(store: Store) -> None:
     by_hand = 'slides = [{id = "t/a", why = "x"}]\n'
     store.file.write_text(by_hand)
     store.write(Arrangement(("t/b", "t/a")), "x", NOW)
-    assert store.read()[0].order == ("t/b", "t/a") and broken(store) == [by_hand]
+    assert store.read()[0].order == ("t/b", "t/a")
+    assert broken(store) == [by_hand]
 
 
 def test_the_last_fifty_versions_are_kept(store: Store) -> None:
@@ -179,7 +194,8 @@ def test_the_last_fifty_versions_are_kept(store: Store) -> None:
         store.write(Arrangement((f"t/{number}",)), f"save {number}", NOW + timedelta(minutes=number))
     versions = store.history()
     assert [version.number for version in versions] == list(range(60, 10, -1))
-    assert versions[0].summary == "save 60" and versions[0].saved_at == NOW + timedelta(hours=1)
+    assert versions[0].summary == "save 60"
+    assert versions[0].saved_at == NOW + timedelta(hours=1)
     assert store.version(11).order == ("t/11",)
     with pytest.raises(Unreadable, match="not kept"):
         store.version(10)
@@ -199,7 +215,8 @@ def test_a_draft_is_kept_and_cleared(store: Store) -> None:
     assert store.read_draft() is None
     draft = Arrangement(("a",), OFF, Settings(session_seconds=60.0), Announcement("Late", NOW), 4)
     store.save_draft(draft)
-    assert store.read_draft() == draft and store.read() == (Arrangement(), [])
+    assert store.read_draft() == draft
+    assert store.read() == (Arrangement(), [])
     (store.folder / "draft.toml").write_text("x")
     assert store.read_draft() is None
     store.clear_draft()
@@ -236,9 +253,11 @@ def test_an_export_brings_everything_to_another_machine_but_the_pin(store: Store
     (store.folder / "pin").write_text("secret hash")
     files = [store.export(tmp_path, NOW) for _ in range(2)]
     assert [file.name for file in files] == ["kiosk-2026-11-22-1000.zip", "kiosk-2026-11-22-1000-2.zip"]
-    assert b"secret" not in b"".join(zipfile.ZipFile(files[0]).read(name) for name in zipfile.ZipFile(files[0]).namelist())
+    with zipfile.ZipFile(files[0]) as packed:
+        assert b"secret" not in b"".join(map(packed.read, packed.namelist()))
     other = Store(tmp_path / "other")
-    assert other.check_import(files[0]).order == ("c",) and not other.folder.exists()
+    assert other.check_import(files[0]).order == ("c",)
+    assert not other.folder.exists()
     assert other.import_(files[0], NOW).order == ("c",)
     assert [version.summary for version in other.history()][-4:] == ["c", "b", "a", "as authored"]
 
@@ -288,10 +307,8 @@ def test_a_damaged_archive_changes_nothing(store: Store, tmp_path: Path) -> None
     data = file.read_bytes()
     for at in range(0, len(data), 3):
         file.write_bytes(data[:at] + bytes([data[at] ^ 0xFF]) + data[at + 1 :])
-        try:
+        with contextlib.suppress(Unreadable):
             backup.read(file)
-        except Unreadable:
-            pass
     file.write_bytes(data[: len(data) // 2])
     with pytest.raises(Unreadable):
         store.import_(file, NOW)

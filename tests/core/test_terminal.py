@@ -44,7 +44,8 @@ def test_every_command(slides: Path, state: Path, capsys: pytest.CaptureFixture[
     for _ in range(4):
         assert order(["undo"], slides, state) == 0
     assert listed(slides, state, capsys)[1] == "2 on loop auto t/1-why 1-Why"
-    assert order(["undo"], slides, state) == 0 and order(["undo"], slides, state) == 1
+    assert order(["undo"], slides, state) == 0
+    assert order(["undo"], slides, state) == 1
     assert "no earlier version" in capsys.readouterr().err
     assert listed(slides, state, capsys)[0] == "1 on loop auto t/1-why 1-Why"
 
@@ -68,12 +69,14 @@ def test_a_mistyped_command_saves_nothing_and_names_the_remedy(
     slides: Path, state: Path, capsys: pytest.CaptureFixture[str], command: str, part: str
 ) -> None:
     assert order(command.split(), slides, state) == 2
-    assert part in capsys.readouterr().err and not state.exists()
+    assert part in capsys.readouterr().err
+    assert not state.exists()
 
 
 def test_what_is_so_already_is_not_saved(slides: Path, state: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert order(["on", "1"], slides, state) == 0
-    assert "already" in capsys.readouterr().out and not state.exists()
+    assert "already" in capsys.readouterr().out
+    assert not state.exists()
 
 
 def test_without_slides_and_without_a_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -98,13 +101,18 @@ def test_the_pin_is_read_from_a_pipe_and_cleared(
     state: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr("sys.stdin", io.StringIO("271828\n"))
-    assert pin([], state) == 0 and PinFile(state).verify("271828", Moment(0, "x")).right
-    assert pin(["--clear"], state) == 0 and not PinFile(state).is_set()
+    assert pin([], state) == 0
+    assert PinFile(state).verify("271828", Moment(0, "x")).right
+    assert pin(["--clear"], state) == 0
+    assert not PinFile(state).is_set()
     assert pin(["--set", "271828"], state) == 2
     monkeypatch.setattr("sys.stdin", io.StringIO("1234\n"))
-    assert pin([], state) == 1 and not PinFile(state).is_set()
+    assert pin([], state) == 1
+    assert not PinFile(state).is_set()
     out = "".join(capsys.readouterr())
-    assert "6 to 12 digits" in out and "271828" not in out and "1234" not in out
+    assert "6 to 12 digits" in out
+    assert "271828" not in out
+    assert "1234" not in out
 
 
 @pytest.mark.parametrize(("second", "code"), [("271828", 0), ("271829", 1), (EOFError, 1)])
@@ -121,4 +129,5 @@ def test_the_pin_is_asked_for_twice(
 
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     monkeypatch.setattr("getpass.getpass", ask)
-    assert pin([], state) == code and PinFile(state).is_set() == (code == 0)
+    assert pin([], state) == code
+    assert PinFile(state).is_set() == (code == 0)

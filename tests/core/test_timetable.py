@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import date, datetime, time, timedelta
 
 import pytest
@@ -28,9 +29,8 @@ def deck(*slides: Slide) -> Deck:
 
 
 def shown(spans: tuple[timetable.Span, ...]) -> list[str]:
-    return [
-        f"{span.start:%H:%M}-{span.end:%H:%M} {''.join(span.slides) if span.open else 'closed'}".strip() for span in spans
-    ]
+    what = ["".join(span.slides) if span.open else "closed" for span in spans]
+    return [f"{span.start:%H:%M}-{span.end:%H:%M} {name}".strip() for span, name in zip(spans, what, strict=True)]
 
 
 def hours(start: int, end: int) -> Window:
@@ -107,7 +107,8 @@ def test_the_strip_says_what_the_loop_plays(found: list[Window], now: datetime) 
     slides = deck(*(slide(str(at)) for at in range(len(found))))
     arrangement = Arrangement(decisions={str(at): Decision(window=window) for at, window in enumerate(found)})
     spans = timetable.of_day(slides, arrangement, now.date())
-    assert spans[0].start == datetime.combine(now.date(), time()) and spans[-1].end == spans[0].start + timedelta(1)
-    assert all(a.end == b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert spans[0].start == datetime.combine(now.date(), time())
+    assert spans[-1].end == spans[0].start + timedelta(1)
+    assert all(a.end == b.start for a, b in itertools.pairwise(spans))
     (span,) = (span for span in spans if span.start <= now < span.end)
     assert span.slides == tuple(entry.slide for entry in playlist(slides, arrangement, now))
