@@ -17,7 +17,10 @@ from kiosk.core.theme import Theme
 # The picture's share of the screen, by layout: the first that needs the fewest pages is taken.
 SHARES = {Layout.SPLIT: (0.47, 0.4, 0.34, 0.28), Layout.PICTURE: (0.6, 0.5, 0.42)}
 PORTRAIT_SHARES = {Layout.SPLIT: (0.42, 0.36, 0.3, 0.24), Layout.PICTURE: (0.55, 0.45, 0.36)}
+# The title on further pages, in em of the kicker.
+RUNNING_TITLE = 1.6
 SMALLEST = 8.0
+CARDS = (Layout.COMPARE, Layout.CARDS, Layout.STEPS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +62,8 @@ def _largest(compose: _Composer, area: Area) -> float:
             middle = (low + high) / 2
             low, high = (middle, high) if compose.one_page(middle) else (low, middle)
         return low
-    if not area.loop:
-        return target
-    size = floor
-    while size > SMALLEST and not compose.one_page(size):
+    size = floor if area.loop else target
+    while size > SMALLEST and not (compose.one_page(size) if area.loop else compose.fits(size)):
         size *= 0.94
     return size
 
@@ -91,6 +92,16 @@ def chosen_layout(sheet: Sheet) -> Layout:
     return Layout.SPLIT if pictures else Layout.TEXT
 
 
+# Pages of boxes, and by how many px the fullest of them is too tall.
+Found = tuple[list[list[Box]], float]
+
+
+def _worth(found: Found) -> tuple[bool, int, float]:
+    """The best of several layouts is the least: nothing cut off, then few pages."""
+    pages, overflow = found
+    return overflow >= 1, len(pages), overflow
+
+
 class _Composer:
     """Lays one sheet out at any size that is asked for."""
 
@@ -103,21 +114,33 @@ class _Composer:
         self.layout = chosen_layout(sheet)
         # How many of the picture's shares may be tried.
         self.shares = len(SHARES[Layout.SPLIT])
-        # By how many px the cards last laid out were too tall for a page.
+        # By how many px what was last laid out is too tall for a page.
         self.overflow = 0.0
         self.pictures = [block for block in walk(sheet.blocks) if isinstance(block, Picture)]
 
     def one_page(self, size: float) -> bool:
         return self._words_fit(size) and len(self.pages(size)) == 1 and self.overflow < 1
 
+    def fits(self, size: float) -> bool:
+        """Whether no page holds more than there is room for."""
+        self.pages(size)
+        return self.overflow < 1
+
     def pages(self, size: float) -> list[list[Box]]:
         # Laid out from left to right; the whole page is mirrored at the end.
         setter = Typesetter(self.measure, self.theme, size, self.sheet.rtl)
-        match self.layout:
+        pages, self.overflow = self._laid(setter, self.layout)
+        if self.overflow >= 1 and self.layout in CARDS:
+            # A card that is taller than a page: its words run on over the pages, beside the pictures.
+            running = self._laid(setter, Layout.SPLIT if self.pictures else Layout.TEXT)
+            pages, self.overflow = min((pages, self.overflow), running, key=_worth)
+        return pages
+
+    def _laid(self, setter: Typesetter, layout: Layout) -> Found:
+        match layout:
             case Layout.SPLIT | Layout.PICTURE:
                 table = PORTRAIT_SHARES if self.area.portrait else SHARES
-                tries = [self._beside(setter, share) for share in table[self.layout][: self.shares]]
-                return min(tries, key=len)
+                return min((self._beside(setter, share) for share in table[layout][: self.shares]), key=_worth)
             case Layout.COMPARE | Layout.CARDS:
                 return self._cards(setter, *sections(self.sheet.blocks))
             case Layout.STEPS:
@@ -139,12 +162,12 @@ class _Composer:
     # --- the title ---
 
     def _head(self, setter: Typesetter, width: float, page: int = 0, pages: int = 1) -> Piece:
-        """Kicker and title. On further pages the title is repeated at the size of the body."""
+        """Kicker and title. On further pages the title is repeated at the body's normal size, however large the text is."""
         sheet = self.sheet
         kicker = sheet.kicker.upper()
         if pages > 1:
             kicker = "  ·  ".join(part for part in (kicker, self.page_label(page + 1, pages).upper()) if part)
-        scale = self.area.title_scale if page == 0 else 1.0
+        scale = self.area.title_scale if page == 0 else min(RUNNING_TITLE * self.area.kicker / setter.size, 1.0)
         style = setter.style(scale, 700, 1.12)
         widest = self.measure.widest_word(sheet.title, style)
         if widest > width:
@@ -166,7 +189,7 @@ class _Composer:
     def _text_width(self, share: float) -> float:
         return self.area.width * (1 - share) - 1.6 * self.area.margin
 
-    def _beside(self, setter: Typesetter, share: float) -> list[list[Box]]:
+    def _beside(self, setter: Typesetter, share: float) -> Found:
         area = self.area
         if area.portrait:
             split = round(area.height * share)
@@ -176,19 +199,19 @@ class _Composer:
             split = round(area.width * (1 - share))
             frame = (float(split), 0.0, area.width - split, area.height)
             x, width, top = area.margin, self._text_width(share), area.margin
-        columns = self._flow(setter, width, area.height - area.foot - top - 0.55 * area.margin)
+        columns, overflow = self._flow(setter, width, area.height - area.foot - top - 0.55 * area.margin)
         pictures = self._mosaic(self.pictures, *frame)
-        return [[*self._place(column, x, top), *pictures] for column in columns]
+        return [[*self._place(column, x, top), *pictures] for column in columns], overflow
 
-    def _alone(self, setter: Typesetter) -> list[list[Box]]:
+    def _alone(self, setter: Typesetter) -> Found:
         area = self.area
         width = area.width - 2 * area.margin
-        columns = self._flow(setter, width, area.height - area.foot - 1.6 * area.margin)
+        columns, overflow = self._flow(setter, width, area.height - area.foot - 1.6 * area.margin)
         # A quiet shape where the picture would be, so that a slide of words looks meant.
         side = 0.62 * min(area.width, area.height)
         x, y = (area.width - 0.62 * side, -0.38 * side)
         ground = Box(Kind.DISC, x, y, side, side, colour=setter.theme.quiet)
-        return [[ground, *self._place(column, area.margin, area.margin)] for column in columns]
+        return [[ground, *self._place(column, area.margin, area.margin)] for column in columns], overflow
 
     def _place(self, column: Piece, x: float, top: float) -> list[Box]:
         """In the loop a short text hangs a little above the middle; in a session every title stands at one height."""
@@ -197,8 +220,8 @@ class _Composer:
         top += max(spare, 0) * 0.38 if area.loop else 0
         return [box.moved(x, top) for box in column.boxes]
 
-    def _flow(self, setter: Typesetter, width: float, height: float) -> list[Piece]:
-        """Head and body in one column, over as few pages as they need, evenly filled."""
+    def _flow(self, setter: Typesetter, width: float, height: float) -> tuple[list[Piece], float]:
+        """Head and body in one column, over as few pages as they need, evenly filled; and how much they overflow."""
         blocks: list[Block] = list(self.sheet.blocks)
         pieces = setter.pieces(blocks, width)
         if any(piece.height > 0.7 * height for piece in pieces):
@@ -211,7 +234,7 @@ class _Composer:
             head = self._head(setter, width, number, len(groups))
             body = [replace(piece, gap=0.75 * setter.size if at == 0 else piece.gap) for at, piece in enumerate(group)]
             columns.append(stack([head, *body]))
-        return columns
+        return columns, max(column.height - height for column in columns)
 
     def _mosaic(self, pictures: Sequence[Picture], x: float, y: float, width: float, height: float) -> list[Box]:
         """Up to four pictures that fill a frame between them."""
@@ -239,7 +262,7 @@ class _Composer:
             number=self.pictures.index(picture), focus_x=focus[0], focus_y=focus[1], radius=radius,
         )  # fmt: skip
 
-    def _cards(self, setter: Typesetter, before: tuple[Block, ...], cards: list[Card]) -> list[list[Box]]:
+    def _cards(self, setter: Typesetter, before: tuple[Block, ...], cards: list[Card]) -> Found:
         """Title and lead above, cards below: in the first arrangement that needs the fewest pages and holds its text."""
         width = self.area.width - 2 * self.area.margin
         lead = setter.pieces([block for block in before if not isinstance(block, Picture)], width)
@@ -254,6 +277,4 @@ class _Composer:
         tries = [
             Grid(setter, self.area, cards, shape, head, draw).pages() for shape in arrangements(len(cards), self.area.portrait)
         ]
-        pages, overflow = min(tries, key=lambda found: (round(found[1]) > 0, len(found[0]), found[1]))
-        self.overflow = overflow
-        return pages
+        return min(tries, key=_worth)
