@@ -34,8 +34,9 @@ def test_a_slide_and_its_topic(tmp_path: Path, write: Write) -> None:
     write("lungs/topic.yaml", "title: The lungs\nlanguage: en\nsource: A clinic\nmore: https://example.org\n")
     write("lungs/topic.es.yaml", "title: Los pulmones\n")
     write("lungs/glossary.md", "*[biopsy]: A small sample.\n")
-    front = "title: Why\nkicker: Start\nlayout: steps\nfocus: 10 20\nseconds: 12\nshow: touch\nfrom: 2026-01-02\nuntil: 2026-03-04\n"
-    write("lungs/01-why.md", f"---\n{front}loop_text: Few words.\n---\nA biopsy.\n")
+    front = "title: Why\nkicker: Start\nlayout: steps\nfocus: 10 20\nseconds: 12\nshow: touch\n"
+    dates = "from: 2026-01-02\nuntil: 2026-03-04\n"
+    write("lungs/01-why.md", f"---\n{front}{dates}loop_text: Few words.\n---\nA biopsy.\n")
     write("lungs/01-why.es.md", "---\ntitle: Por qué\n---\nUna biopsia.\n")
     deck = library.load(tmp_path)
     assert told(deck) == []

@@ -127,7 +127,11 @@ def test_problems_name_their_line(source: str, problem: Problem) -> None:
 
 
 def test_pictures() -> None:
-    found = [block for block in markdown.walk(blocks('![One](a.svg)\n\n- ![Two](b.png){focus="10 20"}\n')) if isinstance(block, Picture)]
+    found = [
+        block
+        for block in markdown.walk(blocks('![One](a.svg)\n\n- ![Two](b.png){focus="10 20"}\n'))
+        if isinstance(block, Picture)
+    ]
     assert found == [Picture(FOLDER / "a.svg", "One"), Picture(FOLDER / "b.png", "Two", (10.0, 20.0))]
 
 
@@ -148,7 +152,7 @@ def test_glossary_marks_terms() -> None:
 
 
 def test_words_leave_out_alt_texts() -> None:
-    source = "# A\n\nb ![alt](x.svg)\n\n- c\n\nD\n:   e\n\n!!! note \"f\"\n    g\n\nh | i\n--|--\nj | k\n"
+    source = '# A\n\nb ![alt](x.svg)\n\n- c\n\nD\n:   e\n\n!!! note "f"\n    g\n\nh | i\n--|--\nj | k\n'
     assert markdown.words(blocks(source)).split() == list("AbcDefghijk")
 
 

@@ -44,9 +44,7 @@ VP8L = b"\x2f" + struct.pack("<I", (300 - 1) | (200 - 1) << 14)
 VP8X = bytes(4) + (299).to_bytes(3, "little") + (199).to_bytes(3, "little")
 
 
-@pytest.mark.parametrize(
-    "data", [png(300, 200), jpeg(300, 200), webp(b"VP8 ", VP8), webp(b"VP8L", VP8L), webp(b"VP8X", VP8X)]
-)
+@pytest.mark.parametrize("data", [png(300, 200), jpeg(300, 200), webp(b"VP8 ", VP8), webp(b"VP8L", VP8L), webp(b"VP8X", VP8X)])
 def test_declared_size(data: bytes) -> None:
     assert pictures.raster_size(data) == (300, 200)
 
@@ -107,9 +105,7 @@ def test_good_pictures_come_back_whole(name: str, data: bytes, tmp_path: Path) -
 USE_BOMB = '<g id="a0"><path d="M0 0"/></g>' + "".join(
     f'<g id="a{n}">' + f'<use href="#a{n - 1}"/>' * 10 + "</g>" for n in range(1, 9)
 )
-BILLION_LAUGHS = (
-    '<!DOCTYPE svg [<!ENTITY a "ha">' + "".join(f'<!ENTITY a{n} "{"&a;" * 10}">' for n in range(9)) + "]>"
-)
+BILLION_LAUGHS = '<!DOCTYPE svg [<!ENTITY a "ha">' + "".join(f'<!ENTITY a{n} "{"&a;" * 10}">' for n in range(9)) + "]>"
 
 
 @pytest.mark.parametrize(

@@ -29,8 +29,8 @@ from kiosk.core.player import (
     Replaced,
     SessionEnded,
     SessionStarted,
-    ShowPicture,
     Shown,
+    ShowPicture,
     ShowWord,
     SlideShown,
     Speak,
@@ -239,8 +239,8 @@ def test_the_loop_counts_its_rounds() -> None:
     for number in range(5):
         seen.append(state.loop_language)
         assert state.entry is not None
-        state, _ = play(state, Shown(state.entry.slide, 1.0, 1), Tick(), now=100.0 * number + 50)
-        state, _ = play(state, Tick(), now=100.0 * number + 90)
+        state, _ = play(state, Shown(state.entry.slide, 10.0, 1), now=10.0 * number)
+        state, _ = play(state, Tick(), now=10.0 * number + 10)
     assert seen == [0, 0, 1, 1, 2]
 
 
@@ -396,7 +396,8 @@ def test_a_session_never_goes_on_by_itself() -> None:
 
 
 @pytest.mark.parametrize(
-    ("entries", "at", "entry"), [((A, B, C), B, B), ((A, HIDDEN, C), HIDDEN, C), ((A, HIDDEN), HIDDEN, A), ((HIDDEN,), HIDDEN, None)]
+    ("entries", "at", "entry"),
+    [((A, B, C), B, B), ((A, HIDDEN, C), HIDDEN, C), ((A, HIDDEN), HIDDEN, A), ((HIDDEN,), HIDDEN, None)],
 )
 def test_the_loop_goes_on_from_where_the_session_was(entries: tuple[Entry, ...], at: Entry, entry: Entry | None) -> None:
     state, told = play(session(*entries, at=at), Press.DONE, now=5.0)

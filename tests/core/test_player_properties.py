@@ -26,8 +26,8 @@ from kiosk.core.player import (
     Replaced,
     SessionEnded,
     SessionStarted,
-    ShowPicture,
     Shown,
+    ShowPicture,
     ShowWord,
     SlideShown,
     Speak,
@@ -72,9 +72,7 @@ ACTS: list[Act] = [
 
 entries = st.builds(Entry, st.sampled_from(NAMES), st.just("t"), st.booleans(), st.none() | st.sampled_from([5.0, 300.0]))
 playlists = st.lists(entries, max_size=6, unique_by=lambda entry: entry.slide).map(tuple)
-scripts = st.lists(
-    st.tuples(st.integers(0, len(WAITS) - 1), st.integers(0, len(ACTS) - 1)), min_size=STEPS, max_size=STEPS
-)
+scripts = st.lists(st.tuples(st.integers(0, len(WAITS) - 1), st.integers(0, len(ACTS) - 1)), min_size=STEPS, max_size=STEPS)
 
 
 @dataclass
