@@ -1,0 +1,90 @@
+"""How long after a tap on size, contrast or language its result is on the screen: median ms, software renderer, 1920x1080.
+
+.venv/bin/python tests/bench/controls.py
+"""
+
+import io
+import os
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_QUICK_BACKEND"] = "software"
+HOME = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(HOME))
+
+from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402
+
+from kiosk.core.journal import Journal  # noqa: E402
+from kiosk.qt.app import App, Options  # noqa: E402
+from kiosk.qt.application import application  # noqa: E402
+
+ROUNDS = 30
+
+
+def main() -> None:
+    with application() as running, tempfile.TemporaryDirectory() as state:
+        app = App(running, Options(HOME / "slides", Path(state), windowed=(1920, 1080)), Journal(stream=io.StringIO()))
+        app.start()
+        _wait(2500)
+        app.controls.press("open")
+        _wait(1500)
+        presses = {
+            "text size": lambda: app.controls.press("text_size"),
+            "contrast": lambda: app.controls.press("contrast"),
+            "language": app.controls.speakOther,
+        }
+        for number in range(8):
+            for name, press in presses.items():
+                times = [_until_drawn(app, press) for _ in range(ROUNDS // 8)]
+                results.setdefault(name, []).extend(times)
+            app.controls.press("next")
+            _wait(700)
+        app.close()
+    for name, times in results.items():
+        print(
+            f"{name}: median {statistics.median(times):.0f} ms, worst {max(times):.0f} ms, {len(times)} taps (wanted: 150 ms)"
+        )
+
+
+results: dict[str, list[float]] = {}
+
+
+def _until_drawn(app: App, press: Callable[[], object]) -> float:
+    """From the press to the first frame after the new page was handed to the screen."""
+    loop = QEventLoop()
+    turned: list[int] = []
+
+    def note(way: int) -> None:
+        turned.append(way)
+
+    app.stage.turned.connect(note)
+
+    def drawn() -> None:
+        if turned:
+            loop.quit()
+
+    app.window.frameSwapped.connect(drawn)
+    QTimer.singleShot(3000, loop.quit)
+    began = time.perf_counter()
+    press()
+    loop.exec()
+    took = (time.perf_counter() - began) * 1000
+    app.window.frameSwapped.disconnect(drawn)
+    app.stage.turned.disconnect(note)
+    _wait(150)
+    return took
+
+
+def _wait(milliseconds: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+if __name__ == "__main__":
+    main()
