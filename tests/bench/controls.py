@@ -1,4 +1,4 @@
-"""How long after a tap on size, contrast or language its result is on the screen: median ms, software renderer, 1920x1080.
+"""How long after a tap on size, contrast or language its result is on the screen: median ms (wanted: 150), software renderer, 1920x1080.
 
 .venv/bin/python tests/bench/controls.py
 """
@@ -38,7 +38,7 @@ def main() -> None:
             "contrast": lambda: app.controls.press("contrast"),
             "language": app.controls.speakOther,
         }
-        for number in range(8):
+        for _ in range(8):
             for name, press in presses.items():
                 times = [_until_drawn(app, press) for _ in range(ROUNDS // 8)]
                 results.setdefault(name, []).extend(times)
