@@ -7,8 +7,8 @@ Pill {
 
     property bool chosen: false
 
-    ground: root.chosen ? root.controls.palette.accent : root.controls.palette.quiet
-    ink: root.chosen ? root.controls.palette.onAccent : root.controls.palette.onQuiet
     Accessible.checkable: true
     Accessible.checked: root.chosen
+    ground: root.chosen ? root.controls.palette.accent : root.controls.palette.quiet
+    ink: root.chosen ? root.controls.palette.onAccent : root.controls.palette.onQuiet
 }

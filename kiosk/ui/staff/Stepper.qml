@@ -6,46 +6,48 @@ import ".."
 Row {
     id: root
 
+    property bool canGrow: true
+    property bool canLessen: true
     required property Controls controls
-    required property string value
     // What the value is, for whoever cannot see it: "Time on screen".
     required property string description
+    required property string value
     property real valueWidth: root.controls.metrics.label * 4
-    property bool canLessen: true
-    property bool canGrow: true
 
-    signal lessened
     signal grown
+    signal lessened
 
     spacing: root.controls.metrics.gap
 
     Pill {
         controls: root.controls
-        icon: "minus"
-        enabled: root.canLessen
         description: qsTr("%1: less").arg(root.description)
+        enabled: root.canLessen
+        icon: "minus"
+
         onPressed: root.lessened()
     }
     Text {
-        width: root.valueWidth
-        height: root.controls.metrics.target
-        text: root.value
-        textFormat: Text.PlainText
-        horizontalAlignment: Text.AlignHCenter
-        verticalAlignment: Text.AlignVCenter
-        fontSizeMode: Text.HorizontalFit
-        minimumPixelSize: Math.round(root.controls.metrics.label * 0.8)
+        Accessible.name: root.description + ": " + root.value
+        Accessible.role: Accessible.StaticText
         color: root.controls.palette.ink
         font.pixelSize: Math.round(root.controls.metrics.label * 1.3)
         font.weight: Font.DemiBold
-        Accessible.role: Accessible.StaticText
-        Accessible.name: root.description + ": " + root.value
+        fontSizeMode: Text.HorizontalFit
+        height: root.controls.metrics.target
+        horizontalAlignment: Text.AlignHCenter
+        minimumPixelSize: Math.round(root.controls.metrics.label * 0.8)
+        text: root.value
+        textFormat: Text.PlainText
+        verticalAlignment: Text.AlignVCenter
+        width: root.valueWidth
     }
     Pill {
         controls: root.controls
-        icon: "plus"
-        enabled: root.canGrow
         description: qsTr("%1: more").arg(root.description)
+        enabled: root.canGrow
+        icon: "plus"
+
         onPressed: root.grown()
     }
 }

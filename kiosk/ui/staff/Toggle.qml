@@ -12,13 +12,14 @@ Item {
 
     signal toggled
 
-    implicitWidth: Math.max(root.controls.metrics.target, root.thickness * 1.72)
-    implicitHeight: root.controls.metrics.target
-    activeFocusOnTab: true
-    Accessible.role: Accessible.CheckBox
-    Accessible.name: root.description
     Accessible.checkable: true
     Accessible.checked: root.on
+    Accessible.name: root.description
+    Accessible.role: Accessible.CheckBox
+    activeFocusOnTab: true
+    implicitHeight: root.controls.metrics.target
+    implicitWidth: Math.max(root.controls.metrics.target, root.thickness * 1.72)
+
     Accessible.onPressAction: root.toggled()
     Accessible.onToggleAction: root.toggled()
     Keys.onReturnPressed: root.toggled()
@@ -26,28 +27,30 @@ Item {
 
     Rectangle {
         anchors.centerIn: parent
-        width: root.thickness * 1.72
+        border.color: root.controls.palette.onSignal
+        border.width: root.activeFocus ? Math.max(root.controls.metrics.unit * 0.35, 2) : 0
+        color: root.on ? root.controls.palette.accent : "#8FA0A7"
         height: root.thickness
         radius: height / 2
-        color: root.on ? root.controls.palette.accent : "#8FA0A7"
-        border.width: root.activeFocus ? Math.max(root.controls.metrics.unit * 0.35, 2) : 0
-        border.color: root.controls.palette.onSignal
+        width: root.thickness * 1.72
 
         Rectangle {
+            readonly property bool atRight: root.on !== root.controls.mirrored
             readonly property real rim: parent.height * 0.1
-            readonly property bool right: root.on !== root.controls.mirrored
-            width: parent.height - 2 * rim
+
+            color: root.controls.palette.card
             height: width
             radius: width / 2
+            width: parent.height - 2 * rim
+            x: atRight ? parent.width - width - rim : rim
             y: rim
-            x: right ? parent.width - width - rim : rim
-            color: root.controls.palette.card
         }
     }
     TapHandler {
         acceptedButtons: Qt.LeftButton
         gesturePolicy: TapHandler.ReleaseWithinBounds
         longPressThreshold: 0
+
         onTapped: root.toggled()
     }
 }

@@ -1,0 +1,30 @@
+"""Who may choose the PIN on the screen: whoever holds the machine when it is started for the very first time.
+
+The first start is the one that finds the state folder missing or empty. It leaves a mark there, so that no later start
+is the first; for ten minutes from then, in the same run of the program, the pad lets a PIN be chosen. After that, and
+wherever the mark cannot be left, a PIN is set with `main.py pin`.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from kiosk.core import durable
+from kiosk.core.durable import NotSaved
+
+MARK = "first-start"
+OPEN_SECONDS = 600.0
+
+
+def claim(folder: Path) -> bool:
+    """Whether this is the first start, which it then is for the last time. Never raises."""
+    try:
+        if os.path.lexists(folder) and os.listdir(folder):
+            return False
+        durable.make_folder(folder)
+        with durable.writing(folder):
+            durable.write(folder / MARK, b"This kiosk has been started before: its PIN is set with main.py pin.\n")
+    except (OSError, NotSaved):
+        return False
+    return True

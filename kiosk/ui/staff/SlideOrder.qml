@@ -1,0 +1,146 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import kiosk.bridge
+import ".."
+
+// The panel's first page: all slides in their order, and the chosen one beside them (beneath them in portrait).
+Item {
+    id: root
+
+    required property Controls controls
+    readonly property real edge: root.metrics.unit * (root.portrait ? 3.4 : 4.4)
+    readonly property Metrics metrics: root.controls.metrics
+    readonly property Order order: root.staff.order
+    // What lies over the page: "", "more", "discard" or "when".
+    property string over: ""
+    readonly property bool portrait: root.metrics.portrait
+    required property Staff staff
+
+    StaffHeader {
+        id: header
+
+        controls: root.controls
+        title: qsTr("Slide order")
+        width: parent.width
+
+        corner: HeaderPill {
+            controls: root.controls
+            primary: true
+            text: root.order.dirty ? qsTr("Save and close") : qsTr("Close")
+
+            onPressed: root.staff.saveAndClose()
+        }
+
+        HeaderPill {
+            controls: root.controls
+            description: qsTr("Undo")
+            enabled: root.order.canUndo
+            icon: "undo"
+
+            onPressed: root.order.undo()
+        }
+        HeaderPill {
+            controls: root.controls
+            description: qsTr("Redo")
+            enabled: root.order.canRedo
+            icon: "redo"
+
+            onPressed: root.order.redo()
+        }
+        HeaderPill {
+            controls: root.controls
+            description: qsTr("Announcement")
+            icon: "megaphone"
+            text: header.roomy ? description : ""
+
+            onPressed: root.staff.open("announcement")
+        }
+        HeaderPill {
+            controls: root.controls
+            description: qsTr("Settings")
+            icon: "settings"
+            text: header.roomy ? description : ""
+
+            onPressed: root.staff.open("settings")
+        }
+        HeaderPill {
+            controls: root.controls
+            description: qsTr("More pages")
+            icon: "menu"
+
+            onPressed: root.over = "more"
+        }
+        HeaderPill {
+            controls: root.controls
+            text: qsTr("Discard")
+            visible: root.order.dirty
+
+            onPressed: root.over = "discard"
+        }
+    }
+    SlideList {
+        id: list
+
+        controls: root.controls
+        height: (root.portrait ? detail.y : root.height) - y
+        order: root.order
+        width: root.portrait ? root.width - 2 * root.edge : (root.width - 2 * root.edge) * 0.62
+        x: root.edge
+        y: header.height + root.edge * 0.6
+    }
+    SlideDetail {
+        id: detail
+
+        controls: root.controls
+        height: root.portrait ? root.height * 0.42 : root.height - header.height
+        order: root.order
+        width: root.width - x - root.edge
+        x: root.portrait ? root.edge : list.x + list.width + root.edge * 0.7
+        y: root.portrait ? root.height - height : header.height
+
+        onWhenAsked: root.over = "when"
+    }
+    Loader {
+        active: root.over === "when"
+        anchors.fill: parent
+
+        sourceComponent: WhenSheet {
+            chosen: root.order.chosen
+            controls: root.controls
+
+            onDismissed: root.over = ""
+        }
+    }
+    Loader {
+        active: root.over === "more"
+        anchors.fill: parent
+
+        sourceComponent: MorePages {
+            controls: root.controls
+
+            onAsked: page => {
+                root.over = "";
+                root.staff.open(page);
+            }
+            onDismissed: root.over = ""
+        }
+    }
+    Loader {
+        active: root.over === "discard"
+        anchors.fill: parent
+
+        sourceComponent: Question {
+            controls: root.controls
+            no: qsTr("Keep editing")
+            text: qsTr("Everything goes back to what was last saved.")
+            title: qsTr("Discard all changes?")
+            yes: qsTr("Discard")
+
+            onAnswered: wanted => {
+                root.over = "";
+                if (wanted)
+                    root.staff.discard();
+            }
+        }
+    }
+}
