@@ -20,89 +20,61 @@ FocusScope {
         anchors.fill: parent
     }
     Loader {
+        id: place
+
+        // A page's files are read when it is opened, so that the pad does not wait for them all.
+        readonly property string page: root.staff.page
+
+        function enter(): void {
+            switch (place.page) {
+            case "pad":
+                return place.show("PinPad.qml", "pad", root.staff.pad);
+            case "slides":
+                return place.show("SlideOrder.qml", "staff", root.staff);
+            case "announcement":
+                return place.show("AnnouncementPage.qml", "announcing", root.staff.announcing);
+            case "settings":
+                return place.setSource("SettingsPage.qml", {
+                    "controls": root.controls,
+                    "house": root.staff.house,
+                    "machine": root.staff.machine
+                });
+            case "history":
+                return place.show("HistoryPage.qml", "past", root.staff.past);
+            case "timetable":
+                return place.show("TimetablePage.qml", "day", root.staff.timetable);
+            case "backup":
+                return place.show("BackupPage.qml", "baggage", root.staff.backup);
+            }
+        }
+        function show(file: string, name: string, subject: QtObject): void {
+            place.setSource(file, {
+                "controls": root.controls,
+                [name]: subject
+            });
+        }
+
         anchors.fill: parent
         focus: true
-        sourceComponent: {
-            switch (root.staff.page) {
-            case "pad":
-                return pad;
-            case "announcement":
-                return announcement;
-            case "settings":
-                return settings;
-            case "history":
-                return history;
-            case "timetable":
-                return timetable;
-            case "backup":
-                return backup;
-            }
-            return slides;
-        }
-    }
-    Component {
-        id: pad
 
-        PinPad {
-            controls: root.controls
-            focus: true
-            pad: root.staff.pad
+        Component.onCompleted: place.enter()
+        onLoaded: (place.item as Item).focus = true
+        onPageChanged: place.enter()
+    }
+    Connections {
+        function onDismissed(): void {
+            root.staff.leave();
+        }
+        function onSaved(): void {
+            root.staff.saveAndClose();
+        }
+        function onWentBack(): void {
+            root.staff.open("slides");
+        }
 
-            onDismissed: root.staff.leave()
-        }
+        ignoreUnknownSignals: true
+        target: place.item
     }
-    Component {
-        id: slides
-
-        SlideOrder {
-            controls: root.controls
-            staff: root.staff
-        }
-    }
-    Component {
-        id: announcement
-        AnnouncementPage {
-            controls: root.controls
-            announcing: root.staff.announcing
-            onWentBack: root.staff.open("slides")
-            onSaved: root.staff.saveAndClose()
-        }
-    }
-    Component {
-        id: settings
-        SettingsPage {
-            controls: root.controls
-            house: root.staff.house
-            machine: root.staff.machine
-            onWentBack: root.staff.open("slides")
-            onSaved: root.staff.saveAndClose()
-        }
-    }
-    Component {
-        id: history
-        HistoryPage {
-            controls: root.controls
-            past: root.staff.past
-            onWentBack: root.staff.open("slides")
-        }
-    }
-    Component {
-        id: timetable
-        TimetablePage {
-            controls: root.controls
-            day: root.staff.timetable
-            onWentBack: root.staff.open("slides")
-        }
-    }
-    Component {
-        id: backup
-        BackupPage {
-            controls: root.controls
-            baggage: root.staff.backup
-            onWentBack: root.staff.open("slides")
-        }
-    }
-
     Notice {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
