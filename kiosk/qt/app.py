@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import signal
+import gc
 import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 import PySide6.QtQuick  # noqa: F401  the root object is a QQuickWindow only if this is imported
 import shiboken6
@@ -17,7 +18,7 @@ from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.core import first_start, screen
+from kiosk.core import screen
 from kiosk.core.journal import Journal
 from kiosk.core.model import Problem
 from kiosk.core.places import UI
@@ -36,20 +37,22 @@ from kiosk.core.player import (
 from kiosk.core.screen import Screen
 from kiosk.core.settings import Settings
 from kiosk.core.store import Store
-from kiosk.qt import icons, pictures, thumbnails
+from kiosk.qt import icons, pictures
 from kiosk.qt.application import application
 from kiosk.qt.controls import Controls
-from kiosk.qt.desk import Desk
 from kiosk.qt.driver import Driver
 from kiosk.qt.overlays import Overlays
 from kiosk.qt.preparer import Preparer
 from kiosk.qt.programme import Programme
 from kiosk.qt.senses import Senses
-from kiosk.qt.staff import Staff
+from kiosk.qt.signals import Signals
 from kiosk.qt.stage import Stage
 from kiosk.qt.surroundings import Surroundings
 from kiosk.qt.typography import load_script, load_words
 from kiosk.qt.watchdog import Watchdog
+
+if TYPE_CHECKING:
+    from kiosk.qt.backstage import Backstage
 
 
 @dataclass(frozen=True)
@@ -86,9 +89,7 @@ class App(QObject):
         self.overlays = Overlays(self.programme, self.preparer, self.pictures, self)
         self.surroundings = Surroundings(self.programme, self)
         self.controls = Controls(self.driver, self.programme, self.overlays, self)
-        self.thumbnails = thumbnails.Thumbnails(self.programme, self.preparer, self)
-        self.desk = Desk(self.programme, self.programme.store, self)
-        self.staff = Staff(self.driver, self.desk, self.thumbnails, first_start.claim(options.state), self)
+        self._backstage: Backstage | None = None
         self._watchdog = Watchdog(self)
         self._engine = QQmlApplicationEngine()
         self._rest = QTimer(self)
@@ -116,20 +117,17 @@ class App(QObject):
         self.stage.firstShown.connect(self._show_window)
         self.stage.turned.connect(self._on_turned)
         self.controls.languageChanged.connect(self._speak)
-        self.desk.saved.connect(self._on_saved)
 
     def _load_window(self) -> QQuickWindow:
         engine = self._engine
         engine.addImageProvider(pictures.PROVIDER, self.pictures)
         engine.addImageProvider(icons.PROVIDER, icons.Icons())
-        engine.addImageProvider(thumbnails.PROVIDER, self.thumbnails.provider)
         engine.addImportPath(str(UI.parent.parent))
         engine.setInitialProperties(
             {
                 "controls": self.controls,
                 "stage": self.stage,
                 "surroundings": self.surroundings,
-                "staff": self.staff,
                 "turn": self._options.turn,
                 "visible": False,
             }
@@ -192,7 +190,8 @@ class App(QObject):
         if measures != self._measures:
             self._measures = measures
             self.controls.resize(measures)
-            self.thumbnails.resize(measures)
+            if self._backstage:
+                self._backstage.resize(measures)
         self.surroundings.refresh(measures)
         self.stage.resize(measures, self.surroundings.band)
 
@@ -254,8 +253,21 @@ class App(QObject):
         if self._frames == 1:
             self._journal.write("ready", seconds=round(time.monotonic() - self._journal.started, 3))
             self._watchdog.ready()
+            self._open_backstage()
             # The whole folder is read once the first slide is on the screen, so that their number costs it nothing.
             QTimer.singleShot(0, self.programme.reload)
+
+    def _open_backstage(self) -> None:
+        from kiosk.qt.backstage import Backstage
+
+        self._backstage = Backstage(self.driver, self.programme, self.preparer, self._engine, self._options.state, self)
+        self._backstage.desk.saved.connect(self._on_saved)
+        if self._measures:
+            self._backstage.resize(self._measures)
+        self.window.setProperty("staff", self._backstage.staff)
+        # All that stays until the end has been made; the collector need not look through it ever again.
+        gc.freeze()
+        gc.enable()
 
     def _on_turned(self, way: int) -> None:
         self._end_rest()
@@ -274,9 +286,11 @@ class App(QObject):
 
     def close(self) -> None:
         """Takes everything down: threads first, then the engine, then the objects that it shows."""
+        gc.unfreeze()
         self._end_rest()
         self.programme.close()
-        self.staff.close()
+        if self._backstage:
+            self._backstage.close()
         self.preparer.close()
         self.window.hide()
         del self.window
@@ -294,10 +308,11 @@ def run(options: Options, journal: Journal) -> int:
         except RuntimeError as error:
             print(f"kiosk: {error}", file=sys.stderr)
             return 1
-        _stop_on_signals(running)
+        signals = Signals(running.quit)
         if options.quit_after is not None:
             QTimer.singleShot(round(options.quit_after * 1000), running.quit)
         code = running.exec()
+        signals.close()
         app.close()
     return code
 
@@ -313,9 +328,3 @@ def _survivor(journal: Journal) -> Callable[[type[BaseException], BaseException,
         journal.write("error", kind=kind.__name__, message=str(error), place=place)
 
     return hook
-
-
-def _stop_on_signals(application: QGuiApplication) -> None:
-    """SIGTERM and Ctrl+C end the program in order. Python sees them when the event loop next comes by."""
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: application.quit())

@@ -9,7 +9,8 @@ Window {
     required property Controls controls
     required property Stage stage
     required property Surroundings surroundings
-    required property Staff staff
+    // A Staff; it is made after the first slide is shown.
+    property QtObject staff: null
     property int turn: 0
     readonly property bool sideways: root.turn % 180 !== 0
 
