@@ -8,33 +8,34 @@ Rectangle {
     required property Controls controls
     required property Surroundings surroundings
 
-    height: root.surroundings.band
-    color: root.controls.palette.accent
-    Accessible.role: Accessible.StaticText
     Accessible.name: root.surroundings.announcement
+    Accessible.role: Accessible.StaticText
+    color: root.controls.palette.accent
+    height: root.surroundings.band
 
     Icon {
         id: sign
+
         anchors.left: parent.left
         anchors.leftMargin: root.controls.metrics.margin
         anchors.verticalCenter: parent.verticalCenter
-        name: "megaphone"
-        tint: root.controls.palette.onAccent
-        side: Math.round(root.surroundings.size * 1.4)
         mirror: root.controls.mirrored
+        name: "megaphone"
+        side: Math.round(root.surroundings.size * 1.4)
+        tint: root.controls.palette.onAccent
     }
     Text {
+        Accessible.ignored: true
         anchors.left: sign.right
         anchors.leftMargin: root.surroundings.size * 0.7
         anchors.right: parent.right
         anchors.rightMargin: root.controls.metrics.margin
         anchors.verticalCenter: parent.verticalCenter
-        text: root.surroundings.announcement
-        textFormat: Text.PlainText
-        wrapMode: Text.Wrap
         color: root.controls.palette.onAccent
         font.pixelSize: Math.max(Math.round(root.surroundings.size), 1)
         font.weight: Font.DemiBold
-        Accessible.ignored: true
+        text: root.surroundings.announcement
+        textFormat: Text.PlainText
+        wrapMode: Text.Wrap
     }
 }

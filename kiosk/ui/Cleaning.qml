@@ -8,40 +8,41 @@ Rectangle {
     required property Controls controls
     readonly property real unit: root.controls.metrics.unit
 
-    color: root.controls.palette.heading
-    Accessible.role: Accessible.AlertMessage
     Accessible.name: title.text
+    Accessible.role: Accessible.AlertMessage
+    color: root.controls.palette.heading
 
     Column {
         anchors.centerIn: parent
-        width: parent.width - 2 * root.controls.metrics.margin
         spacing: root.unit * 3
+        width: parent.width - 2 * root.controls.metrics.margin
 
         Text {
             id: title
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            text: qsTr("This screen is being cleaned")
+
             color: root.controls.palette.onAccent
             font.pixelSize: root.unit * 7.2
             font.weight: Font.Bold
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("This screen is being cleaned")
+            width: parent.width
             wrapMode: Text.Wrap
         }
         Text {
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            text: root.controls.countdown
+            Accessible.name: qsTr("%n second(s) left", "", root.controls.countdown)
             color: root.controls.palette.onAccent
             font.pixelSize: root.unit * 22
             font.weight: Font.Bold
-            Accessible.name: qsTr("%n second(s) left", "", root.controls.countdown)
+            horizontalAlignment: Text.AlignHCenter
+            text: root.controls.countdown
+            width: parent.width
         }
         Text {
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            text: qsTr("Touches do nothing now. The slides come back by themselves.")
             color: root.controls.palette.onAccent
             font.pixelSize: Math.max(root.unit * 4.1, root.controls.metrics.label)
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("Touches do nothing now. The slides come back by themselves.")
+            width: parent.width
             wrapMode: Text.Wrap
         }
     }

@@ -1,0 +1,249 @@
+"""The settings page: every setting of the one table as rows, group by group."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core import editing, opening
+from kiosk.core.opening import Opening
+from kiosk.core.settings import Settings
+from kiosk.qt import calendar
+from kiosk.qt.desk import Desk
+from kiosk.qt.rows import Rows
+from kiosk.qt.typography import name_of
+
+QML_IMPORT_NAME = "kiosk.bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+TITLES = {
+    "session_seconds": QT_TRANSLATE_NOOP("House", "Time without a touch until “Still reading?”"),
+    "warning_seconds": QT_TRANSLATE_NOOP("House", "Countdown of “Still reading?”"),
+    "words_per_minute": QT_TRANSLATE_NOOP("House", "Reading speed"),
+    "shortest_seconds": QT_TRANSLATE_NOOP("House", "Shortest time on screen"),
+    "longest_seconds": QT_TRANSLATE_NOOP("House", "Longest time on screen"),
+    "loop_text_scale": QT_TRANSLATE_NOOP("House", "Size of the loop's text"),
+    "reduced_motion": QT_TRANSLATE_NOOP("House", "Reduced motion: short plain fades"),
+    "screen_inches": QT_TRANSLATE_NOOP("House", "Diagonal of the screen"),
+    "viewing_distance": QT_TRANSLATE_NOOP("House", "Viewing distance"),
+    "night_brightness": QT_TRANSLATE_NOOP("House", "Brightness at night, 22:00 to 06:00"),
+    "wake_minutes": QT_TRANSLATE_NOOP("House", "When closed, a touch wakes the screen for"),
+    "languages": QT_TRANSLATE_NOOP("House", "Offered to patients"),
+    "loop_languages": QT_TRANSLATE_NOOP("House", "The loop alternates"),
+    "opening_hours": QT_TRANSLATE_NOOP("House", "Open at all hours"),
+    "phrases": QT_TRANSLATE_NOOP("House", "Announcements to choose from"),
+}
+UNITS = {
+    "s": QT_TRANSLATE_NOOP("House", "%1 s"),
+    "min": QT_TRANSLATE_NOOP("House", "%1 min"),
+    "in": QT_TRANSLATE_NOOP("House", "%1 in"),
+    "m": QT_TRANSLATE_NOOP("House", "%1 m"),
+    "words/min": QT_TRANSLATE_NOOP("House", "%1 words/min"),
+    "x": QT_TRANSLATE_NOOP("House", "%1 %"),
+}
+# What 0 means where it is no number.
+ZEROS = {
+    "screen_inches": QT_TRANSLATE_NOOP("House", "as reported"),
+    "viewing_distance": QT_TRANSLATE_NOOP("House", "automatic"),
+    "wake_minutes": QT_TRANSLATE_NOOP("House", "never"),
+}
+STEPS = {
+    "session_seconds": 10.0, "warning_seconds": 5.0, "words_per_minute": 10.0, "shortest_seconds": 1.0,
+    "longest_seconds": 5.0, "loop_text_scale": 0.1, "night_brightness": 0.1, "screen_inches": 1.0,
+    "viewing_distance": 0.1, "wake_minutes": 5.0,
+}  # fmt: skip
+# Where stepping up from "automatic" begins: an ordinary screen, an arm's length.
+FIRSTS = {"screen_inches": 15.0, "viewing_distance": 0.6}
+LANGUAGES = ("languages", "loop_languages")
+
+
+@dataclass(frozen=True, slots=True)
+class SettingRow:
+    """One line of the page. `kind`: number, switch, hours or phrase; `name` is handed back to the slots.
+
+    `preset`: what it is without a decision, in words; "" where it is that, or has none.
+    """
+
+    kind: str
+    name: str
+    title: str
+    section: str = ""
+    value: str = ""
+    until: str = ""
+    preset: str = ""
+    on: bool = False
+    available: bool = True
+    can_less: bool = True
+    can_more: bool = True
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class House(QObject):
+    """`changed`: another group, or a setting has another value."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._group = ""
+        self._rows = Rows(SettingRow, self)
+        desk.changed.connect(self._refresh)
+
+    @Property(Rows, constant=True)
+    def rows(self) -> Rows:
+        return self._rows
+
+    @Property(str, notify=changed)
+    def group(self) -> str:
+        return self._group
+
+    @Slot(str)
+    def open(self, group: str) -> None:
+        """session, loop, languages, screen, hours, announcement or machine; "" as long as the page is not open."""
+        self._group = group
+        self._refresh()
+
+    @Slot(str, int)
+    def step(self, name: str, steps: int) -> None:
+        """A number more or less; one edge of an opening, named "start:2:0" or "end:2:0"."""
+        if name in STEPS:
+            self._set(name, self._stepped(name, steps))
+            return
+        edge, _, place = name.partition(":")
+        spans = self._openings()
+        span = spans[int(place)]
+        moved = (opening.step_start if edge == "start" else opening.step_end)(span, steps)
+        self._set("opening_hours", opening.lines(opening.changed(spans, span, moved)))
+
+    @Slot(str)
+    def toggle(self, name: str) -> None:
+        """Switches a setting, a language of one ("languages:es"), or a weekday ("weekday:2")."""
+        setting, _, part = name.partition(":")
+        match setting:
+            case "opening_hours":
+                self._set(setting, () if self._openings() else opening.lines(opening.USUAL_WEEK))
+            case "weekday":
+                self._set("opening_hours", opening.lines(opening.switch(self._openings(), int(part))))
+            case "languages" | "loop_languages":
+                self._set(setting, self._with_language_switched(setting, part))
+            case _:
+                self._set(setting, not getattr(self._settings(), setting))
+
+    @Slot(str)
+    def restore(self, name: str) -> None:
+        """The default."""
+        self._set(name, getattr(Settings(), name))
+
+    @Slot(str)
+    def remove(self, phrase: str) -> None:
+        self._set("phrases", tuple(known for known in self._settings().phrases if known != phrase))
+
+    # --- values ---
+
+    def _settings(self) -> Settings:
+        return self._desk.edit.working.settings
+
+    def _set(self, name: str, value: object) -> None:
+        self._desk.apply(editing.set_setting(self._desk.edit, name, value))
+
+    def _openings(self) -> tuple[Opening, ...]:
+        return opening.read(self._settings().opening_hours)
+
+    def _stepped(self, name: str, steps: int) -> float:
+        value, step = getattr(self._settings(), name), STEPS[name]
+        low, high = self._bounds(name)
+        if name in ZEROS and not value:
+            return FIRSTS.get(name, step) if steps > 0 else 0.0
+        # Rounded, so that tenths stay tenths however often they are added.
+        wanted = round(value + steps * step, 2)
+        return float(min(max(wanted, low), high))
+
+    def _bounds(self, name: str) -> tuple[float, float]:
+        metadata = next(item.metadata for item in fields(Settings) if item.name == name)
+        low, high = metadata["low"], metadata["high"]
+        if name == "shortest_seconds":
+            high = min(high, self._settings().longest_seconds)
+        if name == "longest_seconds":
+            low = max(low, self._settings().shortest_seconds)
+        return low, high
+
+    def _with_language_switched(self, name: str, code: str) -> tuple[str, ...]:
+        known = self._desk.programme.deck.languages()
+        chosen = getattr(self._settings(), name)
+        # None offered means all of them, so the first switch takes one out.
+        before = chosen or (known if name == "languages" else ())
+        after = tuple(c for c in known if (c in before) != (c == code))
+        if name == "languages":
+            return () if after == known or not after else after
+        return after
+
+    # --- rows ---
+
+    def _refresh(self) -> None:
+        match self._group:
+            case "":
+                return
+            case "hours":
+                rows = self._hours_rows()
+            case "languages":
+                rows = [row for name in LANGUAGES for row in self._language_rows(name)]
+            case "announcement":
+                rows = [SettingRow("phrase", phrase, phrase) for phrase in self._settings().phrases]
+            case _:
+                names = [item.name for item in fields(Settings) if item.metadata["group"] == self._group]
+                rows = [self._row(name) for name in names if name not in LANGUAGES]
+        self._rows.update(rows)
+        self.changed.emit()
+
+    def _row(self, name: str) -> SettingRow:
+        value, default = getattr(self._settings(), name), getattr(Settings(), name)
+        if isinstance(default, bool):
+            return SettingRow("switch", name, _words(TITLES[name]), on=value)
+        low, high = self._bounds(name)
+        told = _value(name, default) if value != default else ""
+        return SettingRow(
+            "number", name, _words(TITLES[name]), value=_value(name, value), preset=told,
+            can_less=value > low, can_more=value < high,
+        )  # fmt: skip
+
+    def _language_rows(self, name: str) -> list[SettingRow]:
+        known = self._desk.programme.deck.languages()
+        chosen = getattr(self._settings(), name)
+        shown = chosen or (known if name == "languages" else ())
+        row = SettingRow("switch", "", "", section=_words(TITLES[name]))
+        only = name == "languages" and len(shown) == 1
+        return [
+            replace(row, name=f"{name}:{code}", title=name_of(code), on=code in shown, available=not (only and code in shown))
+            for code in known
+        ]
+
+    def _hours_rows(self) -> list[SettingRow]:
+        spans = self._openings()
+        always = SettingRow("switch", "opening_hours", _words(TITLES["opening_hours"]), on=not spans)
+        rows = [self._row("wake_minutes"), always]
+        for weekday in range(7) if spans else ():
+            own = [(at, span) for at, span in enumerate(spans) if span.weekday == weekday]
+            last = len({span.weekday for span in spans}) == 1
+            day = SettingRow("hours", f"weekday:{weekday}", calendar.weekday(weekday), available=not (own and last))
+            rows += [
+                replace(day, section=str(at), on=True, value=calendar.hour(span.begins), until=calendar.hour(span.ends))
+                for at, span in own
+            ] or [day]
+        return rows
+
+
+def _words(text: str) -> str:
+    return QCoreApplication.translate("House", text)
+
+
+def _value(name: str, value: Any) -> str:
+    if not value and name in ZEROS:
+        return _words(ZEROS[name])
+    unit = next(item.metadata["unit"] for item in fields(Settings) if item.name == name)
+    number = f"{value * 100:.0f}" if unit == "x" else f"{value:g}"
+    return _words(UNITS[unit]).replace("%1", number)

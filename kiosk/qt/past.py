@@ -1,0 +1,140 @@
+"""The history page: the last saves, what each one held, and bringing one back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core.arrangement import Arrangement, running_order
+from kiosk.core.files import Unreadable
+from kiosk.core.model import Show
+from kiosk.core.store import NotSaved
+from kiosk.qt import calendar
+from kiosk.qt.desk import Desk
+from kiosk.qt.rows import Rows
+
+QML_IMPORT_NAME = "kiosk.bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class VersionRow:
+    number: int
+    saved: str
+    summary: str
+    current: bool
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """One slide of a version's order. `seconds` "": automatic."""
+
+    place: int
+    title: str
+    on: bool
+    touch: bool
+    seconds: str
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class Past(QObject):
+    """`changed`: other versions, or another one is looked at. `broughtBack`: it holds now."""
+
+    changed = Signal()
+    broughtBack = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._versions = Rows(VersionRow, self)
+        self._order = Rows(PlaceRow, self)
+        self._number = 0
+        self._arrangement: Arrangement | None = None
+
+    @Slot()
+    def begin(self) -> None:
+        """The page was opened: it shows the version that holds."""
+        self._refresh(self._desk.edit.saved.number)
+
+    @Property(Rows, constant=True)
+    def versions(self) -> Rows:
+        return self._versions
+
+    @Property(Rows, constant=True)
+    def order(self) -> Rows:
+        return self._order
+
+    @Property(int, notify=changed)
+    def number(self) -> int:
+        """The version that is looked at; 0 where there is none."""
+        return self._number if self._arrangement else 0
+
+    @Property(bool, notify=changed)
+    def canBringBack(self) -> bool:
+        return self._arrangement is not None and self._number != self._desk.edit.saved.number
+
+    @Property(bool, notify=changed)
+    def losesEdit(self) -> bool:
+        """Whether there is something unsaved that bringing a version back would throw away."""
+        return self._desk.edit.is_dirty
+
+    @Slot(int)
+    def look(self, number: int) -> None:
+        self._refresh(number)
+
+    @Slot()
+    def bringBack(self) -> None:
+        """Saves the version that is looked at anew."""
+        try:
+            written = self._desk.store.bring_back(self._number, datetime.now())
+        except (NotSaved, Unreadable) as error:
+            self._desk.failed.emit(str(error))
+            return
+        self._desk.take_over(written, f"brought back version {self._number}")
+        self._refresh(written.number)
+        self.broughtBack.emit()
+
+    def _refresh(self, number: int) -> None:
+        present = self._desk.edit.saved.number
+        versions = self._desk.store.history()
+        self._number = number
+        self._arrangement = None
+        if any(version.number == number for version in versions):
+            try:
+                self._arrangement = self._desk.store.version(number)
+            except Unreadable as error:
+                self._desk.failed.emit(str(error))
+        self._versions.update(
+            [
+                VersionRow(
+                    version.number,
+                    calendar.stamp(version.saved_at) if version.saved_at else "",
+                    version.summary,
+                    version.number == present,
+                    version.number == number,
+                )
+                for version in versions
+            ]
+        )
+        self._order.replace(self._places())
+        self.changed.emit()
+
+    def _places(self) -> list[PlaceRow]:
+        if self._arrangement is None:
+            return []
+        deck = self._desk.programme.deck
+        rows = []
+        for place, slide_id in enumerate(running_order(self._arrangement.order, [slide.id for slide in deck.slides]), 1):
+            decision = self._arrangement.decision(slide_id)
+            slide = deck.slide(slide_id)
+            touch = (decision.show or (slide.show if slide else Show.LOOP)) is Show.TOUCH
+            seconds = (
+                QCoreApplication.translate("Past", "%1 s").replace("%1", f"{decision.seconds:g}") if decision.seconds else ""
+            )
+            rows.append(PlaceRow(place, self._desk.title(slide_id), decision.on, touch, seconds))
+        return rows

@@ -1,0 +1,139 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import kiosk.bridge
+import ".."
+
+// The last saves: what each one held, and how to have it back.
+StaffPage {
+    id: root
+
+    required property Past past
+    readonly property bool wide: !root.metrics.portrait
+
+    title: qsTr("History")
+
+    Component.onCompleted: root.past.begin()
+
+    ListView {
+        id: versions
+
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        height: root.wide ? parent.height : (parent.height - root.pad) * 0.45
+        interactive: contentHeight > height
+        model: root.past.versions
+        spacing: root.metrics.gap
+        width: root.wide ? (parent.width - root.pad) * 0.46 : parent.width
+
+        delegate: ChoiceCard {
+            required chosen
+            required property bool current
+            required property int number
+            required property string saved
+            required property string summary
+
+            controls: root.controls
+            detail: qsTr("%1: %2").arg(number).arg(summary)
+            text: saved === "" ? qsTr("As it was at first") : current ? qsTr("%1 · holds now").arg(saved) : saved
+            width: ListView.view.width
+
+            onPressed: root.past.look(number)
+        }
+    }
+    Text {
+        anchors.fill: versions
+        color: root.controls.palette.ink
+        font.pixelSize: root.metrics.label
+        text: qsTr("Nothing was saved yet.")
+        visible: versions.count === 0
+        wrapMode: Text.Wrap
+    }
+    Rectangle {
+        anchors.bottom: parent.bottom
+        anchors.left: root.wide ? versions.right : parent.left
+        anchors.leftMargin: root.wide ? root.pad : 0
+        anchors.right: parent.right
+        anchors.top: root.wide ? parent.top : versions.bottom
+        anchors.topMargin: root.wide ? 0 : root.pad
+        color: root.controls.palette.card
+        radius: root.metrics.unit * 1.6
+        visible: root.past.number > 0
+
+        Caption {
+            id: title
+
+            controls: root.controls
+            text: qsTr("The order in version %1").arg(root.past.number)
+            width: parent.width - 2 * x
+            x: root.metrics.label * 0.8
+            y: root.metrics.label * 0.8
+        }
+        ListView {
+            id: order
+
+            anchors.bottom: back.visible ? back.top : parent.bottom
+            anchors.left: title.left
+            anchors.leftMargin: 0
+            anchors.margins: root.metrics.label * 0.5
+            anchors.right: title.right
+            anchors.rightMargin: 0
+            anchors.top: title.bottom
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            interactive: contentHeight > height
+            model: root.past.order
+
+            delegate: Text {
+                readonly property list<string> notes: [!on ? qsTr("off") : "", touch ? qsTr("only after a touch") : "", seconds].filter(note => note !== "")
+                required property bool on
+                required property int place
+                required property string seconds
+                required property string title
+                required property bool touch
+
+                color: on ? root.controls.palette.ink : root.controls.palette.muted
+                font.pixelSize: root.metrics.label
+                height: implicitHeight + root.metrics.label * 0.3
+                text: notes.length ? qsTr("%1. %2 (%3)").arg(place).arg(title).arg(notes.join(", ")) : qsTr("%1. %2").arg(place).arg(title)
+                textFormat: Text.PlainText
+                width: ListView.view.width
+                wrapMode: Text.Wrap
+            }
+        }
+        Pill {
+            id: back
+
+            anchors.bottom: parent.bottom
+            anchors.margins: root.metrics.label * 0.8
+            anchors.right: parent.right
+            controls: root.controls
+            icon: "history"
+            primary: true
+            text: qsTr("Bring it back")
+            visible: root.past.canBringBack
+
+            onPressed: question.active = true
+        }
+    }
+    Loader {
+        id: question
+
+        active: false
+        anchors.fill: parent
+        anchors.margins: -root.pad
+
+        sourceComponent: Question {
+            controls: root.controls
+            no: qsTr("Leave it")
+            text: root.past.losesEdit ? qsTr("It plays from the next slide on. What was not saved is lost. The state of now stays in this list.") : qsTr("It plays from the next slide on. The state of now stays in this list.")
+            title: qsTr("Bring back version %1?").arg(root.past.number)
+            yes: qsTr("Bring it back")
+
+            onAnswered: wanted => {
+                question.active = false;
+                if (wanted)
+                    root.past.bringBack();
+            }
+        }
+    }
+}

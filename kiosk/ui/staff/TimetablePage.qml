@@ -1,0 +1,148 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import kiosk.bridge
+import ".."
+
+// What plays when: a day as a strip, the slides of one part of it, and the slides that never come.
+StaffPage {
+    id: root
+
+    required property Day day
+    readonly property bool wide: !root.metrics.portrait
+
+    title: qsTr("What plays when")
+
+    Component.onCompleted: root.day.begin()
+
+    Flow {
+        id: choice
+
+        spacing: root.metrics.gap
+        width: parent.width
+
+        Stepper {
+            controls: root.controls
+            description: qsTr("Day")
+            value: root.day.day
+            valueWidth: Math.min(root.metrics.label * 17, choice.width - 2 * (root.metrics.target + root.metrics.gap))
+
+            onGrown: root.day.step(1)
+            onLessened: root.day.step(-1)
+        }
+        Pill {
+            controls: root.controls
+            text: qsTr("Today")
+            visible: !root.day.isToday
+
+            onPressed: root.day.today()
+        }
+    }
+    DayStrip {
+        id: strip
+
+        anchors.top: choice.bottom
+        anchors.topMargin: root.metrics.gap
+        controls: root.controls
+        day: root.day
+        width: parent.width
+    }
+    Rectangle {
+        id: playing
+
+        anchors.top: strip.bottom
+        anchors.topMargin: root.metrics.gap
+        color: root.controls.palette.card
+        height: (root.wide || !unseenCard.visible ? parent.height - y : (parent.height - y - root.pad) * 0.6)
+        radius: root.metrics.unit * 1.6
+        width: root.wide && unseenCard.visible ? (parent.width - root.pad) * 0.58 : parent.width
+
+        Caption {
+            id: heading
+
+            controls: root.controls
+            text: !root.day.open ? qsTr("%1: closed").arg(root.day.hours) : list.count === 0 ? qsTr("%1: nothing plays").arg(root.day.hours) : qsTr("%1: %n slide(s)", "", list.count).arg(root.day.hours)
+            width: parent.width - 2 * x
+            x: root.metrics.label * 0.8
+            y: root.metrics.label * 0.6
+        }
+        ListView {
+            id: list
+
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: root.metrics.label * 0.4
+            anchors.left: heading.left
+            anchors.right: heading.right
+            anchors.top: heading.bottom
+            anchors.topMargin: root.metrics.label * 0.4
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            interactive: contentHeight > height
+            model: root.day.playing
+
+            delegate: Text {
+                required property int index
+                required property string title
+
+                color: root.controls.palette.ink
+                elide: Text.ElideRight
+                font.pixelSize: root.metrics.label
+                height: implicitHeight + root.metrics.label * 0.25
+                text: qsTr("%1. %2").arg(index + 1).arg(title)
+                textFormat: Text.PlainText
+                width: ListView.view.width
+            }
+        }
+    }
+    Rectangle {
+        id: unseenCard
+
+        anchors.bottom: parent.bottom
+        anchors.left: root.wide ? playing.right : parent.left
+        anchors.leftMargin: root.wide ? root.pad : 0
+        anchors.right: parent.right
+        anchors.top: root.wide ? playing.top : playing.bottom
+        anchors.topMargin: root.wide ? 0 : root.pad
+        border.color: root.controls.palette.alarm
+        border.width: Math.max(root.metrics.unit * 0.18, 1)
+        color: root.controls.palette.alarmGround
+        radius: root.metrics.unit * 1.6
+        visible: unseen.count > 0
+
+        Caption {
+            id: never
+
+            controls: root.controls
+            text: qsTr("Switched on, and never seen")
+            width: parent.width - 2 * x
+            x: root.metrics.label * 0.8
+            y: root.metrics.label * 0.6
+        }
+        ListView {
+            id: unseen
+
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: root.metrics.label * 0.4
+            anchors.left: never.left
+            anchors.right: never.right
+            anchors.top: never.bottom
+            anchors.topMargin: root.metrics.label * 0.4
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            interactive: contentHeight > height
+            model: root.day.unseen
+            spacing: root.metrics.gap
+
+            delegate: Text {
+                required property string reason
+                required property string title
+
+                color: root.controls.palette.ink
+                font.pixelSize: root.metrics.label
+                text: qsTr("%1: %2").arg(title).arg(reason)
+                textFormat: Text.PlainText
+                width: ListView.view.width
+                wrapMode: Text.Wrap
+            }
+        }
+    }
+}
