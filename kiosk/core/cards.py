@@ -13,7 +13,7 @@ from kiosk.core.pieces import Piece, Typesetter, stack
 from kiosk.core.sheet import Area
 
 # A picture above a card's text is at least this high, as a share of the card's width, and at most that.
-LEAST_PICTURE = 0.27
+LEAST_PICTURE = 0.32
 MOST_PICTURE = 0.66
 # Text in a card, in em of the slide's text: a narrow column reads better a little smaller.
 CARD_TEXT = 0.88
@@ -76,7 +76,10 @@ Head = Callable[[int, int], Piece]
 
 @dataclass(frozen=True)
 class Grid:
-    """Cards in one arrangement, in one size. `top` is where the title begins."""
+    """Cards in one arrangement, in one size. `top` is where the title begins.
+
+    `led`: a text stands between title and cards; it may have the first page to itself.
+    """
 
     setter: Typesetter
     area: Area
@@ -84,6 +87,7 @@ class Grid:
     shape: Arrangement
     head: Head
     draw: DrawPicture
+    led: bool = False
 
     @property
     def top(self) -> float:
@@ -91,11 +95,12 @@ class Grid:
 
     @property
     def gap(self) -> float:
-        return max(self.area.gap, 0.5 * self.setter.size)
+        return max(self.area.gap, min(0.5 * self.setter.size, 0.8 * self.area.kicker))
 
     @property
     def pad(self) -> float:
-        return 0.6 * self.setter.size
+        # Measured in em of the normal text: what large text needs is room for itself.
+        return min(0.6 * self.setter.size, self.area.kicker)
 
     @property
     def card_width(self) -> float:
@@ -122,19 +127,20 @@ class Grid:
         least = [Piece((), self._least(max(texts[at].height for at in row)), self.gap) for row in rows]
         bottom = self.area.height - self.area.foot - 0.55 * self.area.margin
         under = 0.7 * self.setter.size
-        groups = spread(
-            least,
-            bottom - self.top - self.head(0, 1).height - under,
-            bottom - self.top - self.head(1, 2).height - under,
-        )
+        room = bottom - self.top - self.head(0, 1).height - under
+        later = bottom - self.top - self.head(1, 2).height - under
+        if self.led and least[0].height > room and not self.area.loop:
+            groups = [[], *spread(least, later, later)]
+        else:
+            groups = spread(least, room, later)
         pages, overflow, start = [], 0.0, 0
         for number, group in enumerate(groups):
             head = self.head(number, len(groups))
             y = self.top + head.height + under
             boxes = [box.moved(self.area.margin, self.top) for box in head.boxes]
-            room = bottom - y - self.gap * (len(group) - 1)
-            spare = (room - sum(piece.height for piece in group)) / len(group)
-            overflow = max(overflow, -spare * len(group))
+            left = bottom - y - sum(piece.height for piece in group) - self.gap * max(len(group) - 1, 0)
+            overflow = max(overflow, -left)
+            spare = left / max(len(group), 1)
             for row, piece in zip(rows[start : start + len(group)], group, strict=True):
                 text = max(texts[at].height for at in row)
                 height = min(piece.height + max(spare, 0), self._most(text))
@@ -157,7 +163,10 @@ class Grid:
             )
             pieces.append(Piece(boxes, boxes[0].height))
         smaller = replace(self.setter, size=self.setter.size * CARD_TEXT)
-        return stack([*pieces, *smaller.pieces(card.blocks, width)])
+        body = smaller.pieces(card.blocks, width)
+        if pieces and body:
+            body[0] = replace(body[0], gap=0.3 * smaller.size)
+        return stack([*pieces, *body])
 
     def _least(self, text: float) -> float:
         if self.shape.beside:

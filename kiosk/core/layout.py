@@ -17,8 +17,6 @@ from kiosk.core.theme import Theme
 # The picture's share of the screen, by layout: the first that needs the fewest pages is taken.
 SHARES = {Layout.SPLIT: (0.47, 0.4, 0.34, 0.28), Layout.PICTURE: (0.6, 0.5, 0.42)}
 PORTRAIT_SHARES = {Layout.SPLIT: (0.42, 0.36, 0.3, 0.24), Layout.PICTURE: (0.55, 0.45, 0.36)}
-# The title on further pages, in em of the kicker.
-RUNNING_TITLE = 1.6
 SMALLEST = 8.0
 CARDS = (Layout.COMPARE, Layout.CARDS, Layout.STEPS)
 
@@ -162,23 +160,24 @@ class _Composer:
     # --- the title ---
 
     def _head(self, setter: Typesetter, width: float, page: int = 0, pages: int = 1) -> Piece:
-        """Kicker and title. On further pages the title is repeated at the body's normal size, however large the text is."""
+        """Kicker and title. A further page has one small line that says what goes on: its room belongs to the text."""
         sheet = self.sheet
-        kicker = sheet.kicker.upper()
-        if pages > 1:
-            kicker = "  ·  ".join(part for part in (kicker, self.page_label(page + 1, pages).upper()) if part)
-        scale = self.area.title_scale if page == 0 else min(RUNNING_TITLE * self.area.kicker / setter.size, 1.0)
-        style = setter.style(scale, 700, 1.12)
+        label = self.page_label(page + 1, pages) if pages > 1 else ""
+        small = replace(setter, size=self.area.kicker)
+        if page > 0:
+            words = (Span(f"{sheet.title}  ·  {label}"),)
+            boxes = small.text(words, small.style(1, 700, 1.2), width, setter.theme.kicker, heading=True)
+            return Piece(boxes, boxes[0].height, keep=True)
+        pieces = []
+        kicker = "  ·  ".join(part for part in (sheet.kicker.upper(), label.upper()) if part)
+        if kicker:
+            spaced = small.style(1, 700, 1.2, spacing=0.0 if setter.rtl else 0.06 * self.area.kicker)
+            boxes = setter.text((Span(kicker),), spaced, width, setter.theme.kicker)
+            pieces.append(Piece(boxes, boxes[0].height))
+        style = setter.style(self.area.title_scale, 700, 1.12)
         widest = self.measure.widest_word(sheet.title, style)
         if widest > width:
-            style = setter.style(scale * width / widest, 700, 1.12)
-        pieces = []
-        if kicker:
-            small = replace(setter, size=self.area.kicker).style(
-                1, 700, 1.2, spacing=0.0 if setter.rtl else 0.06 * self.area.kicker
-            )
-            boxes = setter.text((Span(kicker),), small, width, setter.theme.kicker)
-            pieces.append(Piece(boxes, boxes[0].height))
+            style = setter.style(self.area.title_scale * width / widest, 700, 1.12)
         title = (Span(sheet.title),)
         boxes = setter.text(title, style, setter.balanced(title, style, width), setter.theme.heading, heading=True)
         pieces.append(Piece(boxes, boxes[0].height, gap=0.32 * setter.size, keep=True))
@@ -274,7 +273,6 @@ class _Composer:
         def draw(picture: Picture, x: float, y: float, w: float, h: float, radius: float) -> Box:
             return self._picture(picture, x, y, w, h, self.pictures.index(picture), radius)
 
-        tries = [
-            Grid(setter, self.area, cards, shape, head, draw).pages() for shape in arrangements(len(cards), self.area.portrait)
-        ]
+        shapes = arrangements(len(cards), self.area.portrait)
+        tries = [Grid(setter, self.area, cards, shape, head, draw, bool(lead)).pages() for shape in shapes]
         return min(tries, key=_worth)
