@@ -1,13 +1,12 @@
-"""Prepares a machine: the virtual environment, and the system libraries that Qt needs. Standard library only."""
+"""Prepares a machine: the virtual environment, and the system libraries that Qt needs. Standard library only.
+
+Every start comes by here, nearly always to find that all is ready: what only the set-up needs is imported there.
+"""
 
 from __future__ import annotations
 
-import argparse
-import ctypes
 import hashlib
 import os
-import shutil
-import subprocess
 import sys
 import tomllib
 from pathlib import Path
@@ -58,6 +57,8 @@ def is_ready(home: Path) -> bool:
 
 def missing_libraries() -> list[str]:
     """Debian packages of the system libraries that Qt needs and that cannot be loaded here."""
+    import ctypes
+
     if sys.platform != "linux":
         return []
     missing = []
@@ -71,6 +72,8 @@ def missing_libraries() -> list[str]:
 
 def command(home: Path, arguments: list[str]) -> int:
     """`main.py setup`."""
+    import argparse
+
     parser = argparse.ArgumentParser(prog="main.py setup", description="Prepares this machine.")
     parser.add_argument("--dev", action="store_true", help="with what the tests need")
     parser.add_argument("--service", action="store_true", help="and start the kiosk whenever the machine starts")
@@ -95,6 +98,8 @@ def prepare(home: Path, *, dev: bool) -> int:
 
 
 def _make_environment(home: Path) -> int:
+    import shutil
+
     if python_of(home).exists() and _run([python_of(home), "-c", ""], quiet=True) == 0:
         return 0
     print("kiosk: making .venv", flush=True)
@@ -130,6 +135,8 @@ def _pip(home: Path, what: str) -> int:
 
 
 def _install_libraries(home: Path) -> int:
+    import shutil
+
     missing = missing_libraries()
     if not missing:
         return 0
@@ -145,6 +152,8 @@ def _install_libraries(home: Path) -> int:
 
 
 def _run(line: list[str | Path], *, quiet: bool = False, environment: dict[str, str] | None = None) -> int:
+    import subprocess
+
     sink = subprocess.DEVNULL if quiet else None
     try:
         return subprocess.run([str(part) for part in line], stdout=sink, stderr=sink, env=environment).returncode
