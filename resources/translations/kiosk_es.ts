@@ -27,19 +27,16 @@
         <source>30 minutes</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Until closing time, %1</source>
+        <source>1 hour</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Put up instead</source>
+        <source>%1 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until closing time, %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -52,6 +49,57 @@
     </message>
     <message>
         <source>Choose a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupPage</name>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug in a USB stick; it appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save everything there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order, all settings and the history, in one file. Never the PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup on this drive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is right. It would change: %1. What was not saved is lost; the state of now stays in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it in</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -79,15 +127,46 @@
         <source>This screen is being cleaned</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n second(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>%1 seconds left</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Touches do nothing now. The slides come back by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DayStepper</name>
+    <message>
+        <source>%1: a week earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: a week later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DayStrip</name>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 slide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 slides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -110,6 +189,69 @@
     </message>
     <message>
         <source>Page {} of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · holds now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order in version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only after a touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2 (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It plays from the next slide on. What was not saved is lost. The state of now stays in this list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It plays from the next slide on. The state of now stays in this list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back version %1?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -220,6 +362,13 @@
     </message>
 </context>
 <context>
+    <name>Machine</name>
+    <message>
+        <source>The new PIN is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>Waiting-room kiosk</source>
@@ -227,6 +376,47 @@
     </message>
     <message>
         <source>Touch to read at your own pace</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MorePages</name>
+    <message>
+        <source>What plays when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export and import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the slide order</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoveButtons</name>
+    <message>
+        <source>Move to the top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Close the message</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -260,6 +450,57 @@
     </message>
 </context>
 <context>
+    <name>PinPad</name>
+    <message>
+        <source>Back to the slides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a PIN for staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No PIN is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>6 to 12 digits. Keep it with whoever looks after this screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever looks after this machine sets it at a terminal with: main.py pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in %1 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 digits typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the last digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Preparing</name>
     <message>
         <source>This screen is being prepared</source>
@@ -267,9 +508,60 @@
     </message>
 </context>
 <context>
-    <name>Question</name>
+    <name>RowCard</name>
     <message>
-        <source>Cancel</source>
+        <source>Its last change has a mistake in line %1; the version before plays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loop and menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only after a touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s (set by staff)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s (automatic)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>review due %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slides: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: %2. It is skipped until this is mended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search the slides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -377,11 +669,162 @@
         <source>This kiosk</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slides are back after a moment. What was not saved is kept as a draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the kiosk?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SlideDetail</name>
+    <message>
+        <source>Time on screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic: %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loop and menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only after a touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it shows: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows at any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SlideList</name>
+    <message>
+        <source>Slides in their order</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SlideOrder</name>
+    <message>
+        <source>Slide order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save and close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Announcement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything goes back to what was last saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard all changes?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SlidePreview</name>
+    <message>
+        <source>Preview of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the loop. Tap for more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a touch, page %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a touch</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StaffHeader</name>
     <message>
         <source>Back to the slide order</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StaffHome</name>
+    <message>
+        <source>Throw it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last time, this panel was left without saving.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with what was not saved?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -468,6 +911,49 @@
     </message>
 </context>
 <context>
+    <name>TimetablePage</name>
+    <message>
+        <source>What plays when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: nothing plays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: 1 slide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 slides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switched on, and never seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Topics</name>
     <message>
         <source>What would you like to read?</source>
@@ -521,6 +1007,53 @@
     </message>
     <message>
         <source>until {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhenSheet</name>
+    <message>
+        <source>When “%1” shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekdays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
