@@ -78,7 +78,8 @@ class Order(QObject):
         self._query, self._found, self._lifted = "", None, ""
         self._derive()
         topics = self._desk.edit.topics
-        self._folded = frozenset(topics if len(topics) > 1 and len(self._order) > roster.MANY else ())
+        # A long list starts with its topics folded, all but the first.
+        self._folded = frozenset(topics[1:] if len(self._order) > roster.MANY else ())
         self._chosen.choose(self._order[0] if self._order else "")
         self._show()
         self._rows.refresh()
@@ -165,6 +166,8 @@ class Order(QObject):
 
     @Slot(str)
     def search(self, words: str) -> None:
+        if words == self._query:
+            return
         self._query = words
         self._found = roster.search(self._desk.programme.deck, words)
         self._show()

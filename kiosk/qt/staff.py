@@ -60,6 +60,8 @@ class Staff(QObject):
         desk.failed.connect(self._on_failed)
         self._pad.opened.connect(self._unlock)
         self._pad.changed.connect(self._on_pad)
+        if driver.state.mode is Mode.STAFF:
+            self._pad.start()
 
     def close(self) -> None:
         """What was not saved is kept; waits for the pad."""

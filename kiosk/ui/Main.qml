@@ -89,7 +89,7 @@ Window {
 
         Loader {
             // The panel's files are read when staff ask for them, not at the start.
-            readonly property bool wanted: root.controls.mode === "staff"
+            readonly property bool wanted: root.controls.mode === "staff" && root.staff !== null
             anchors.fill: parent
             focus: wanted
             onWantedChanged: wanted ? setSource("staff/StaffHome.qml", {

@@ -16,6 +16,7 @@ Rectangle {
     property color ink: root.primary ? root.controls.palette.onAccent : root.controls.palette.onQuiet
     property real side: root.primary ? root.controls.metrics.primary : root.controls.metrics.target
     property real pad: root.controls.metrics.label * 0.8
+    property real textSize: root.controls.metrics.label
 
     signal pressed
 
@@ -55,7 +56,7 @@ Rectangle {
             text: root.text
             textFormat: Text.PlainText
             color: root.ink
-            font.pixelSize: root.controls.metrics.label
+            font.pixelSize: Math.round(root.textSize)
             font.weight: Font.DemiBold
             anchors.verticalCenter: parent.verticalCenter
             Accessible.ignored: true

@@ -36,7 +36,7 @@ Column {
             controls: root.controls
             description: root.title
             value: root.day ? root.day : root.none
-            valueWidth: root.controls.metrics.label * 8.5
+            valueWidth: Math.max(root.controls.metrics.label * 4.5, root.width - 5 * root.controls.metrics.target - 5 * root.controls.metrics.gap - 2)
 
             onGrown: root.stepped(1)
             onLessened: root.stepped(-1)

@@ -8,7 +8,7 @@ FocusScope {
     id: root
 
     required property Controls controls
-    readonly property real key: Math.min(root.metrics.primary * 1.25, (root.height - root.metrics.label * 8 - root.metrics.primary) / 4 - root.metrics.gap)
+    readonly property real key: Math.min(root.metrics.primary * 1.25, (root.height - root.metrics.label * 9.5 - root.metrics.primary) / 4 - root.metrics.gap)
     property string leaveText: qsTr("Back to the slides")
     readonly property Metrics metrics: root.controls.metrics
     readonly property bool open: root.pad.step !== "shut"
@@ -101,6 +101,7 @@ FocusScope {
                     height: root.key
                     radius: root.metrics.unit * 2.4
                     text: modelData
+                    textSize: root.metrics.label * 1.5
                     width: root.key * 1.5
 
                     onPressed: root.pad.type(modelData)
@@ -122,6 +123,7 @@ FocusScope {
                 height: root.key
                 radius: root.metrics.unit * 2.4
                 text: "0"
+                textSize: root.metrics.label * 1.5
                 width: root.key * 1.5
 
                 onPressed: root.pad.type(0)

@@ -30,7 +30,7 @@ Item {
     required property string source
     required property string thumbnail
     required property string title
-    readonly property string told: root.header ? qsTr("%n slide(s)", "", root.count) : root.broken ? qsTr("Line %1: %2. It is skipped until this is mended.").arg(root.line).arg(root.trouble) : root.facts
+    readonly property string told: root.header ? qsTr("Slides: %1").arg(root.count) : root.broken ? qsTr("Line %1: %2. It is skipped until this is mended.").arg(root.line).arg(root.trouble) : root.facts
     required property string trouble
     required property string when
 

@@ -10,6 +10,7 @@ Rectangle {
     property alias field: field
     property alias text: field.text
 
+    signal asked
     signal edited(string text)
 
     border.color: field.activeFocus ? root.controls.palette.accent : root.controls.palette.line
@@ -51,7 +52,7 @@ Rectangle {
             width: Math.max(root.controls.metrics.unit * 0.3, 2)
         }
 
-        onTextEdited: root.edited(text)
+        onTextChanged: root.edited(text)
 
         Text {
             Accessible.ignored: true
@@ -74,9 +75,12 @@ Rectangle {
         icon: "close"
         visible: field.text !== ""
 
-        onPressed: {
-            field.clear();
-            root.edited("");
-        }
+        onPressed: field.clear()
+    }
+    TapHandler {
+        acceptedButtons: Qt.LeftButton
+        longPressThreshold: 0
+
+        onTapped: root.asked()
     }
 }

@@ -35,9 +35,14 @@ Flickable {
 
             controls: root.controls
             order: root.order
-            width: root.portrait ? (root.height - 2 * root.inset - root.metrics.label * 2.4) * 0.5625 : root.width
+
+            // In landscape it gives way, so that all that can be set is in sight.
+            room: root.portrait ? root.height : root.height - card.height - 3 * root.inset
+            width: root.portrait ? Math.min((root.height - 2 * root.inset - root.metrics.label * 2.4) * 0.5625, root.width - root.inset - root.metrics.label * 20) : root.width
         }
         Rectangle {
+            id: card
+
             border.color: root.controls.palette.line
             border.width: Math.max(root.metrics.unit * 0.18, 1)
             color: root.controls.palette.card
@@ -76,7 +81,7 @@ Flickable {
                         controls: root.controls
                         description: qsTr("Time on screen")
                         value: qsTr("%1 s").arg(root.chosen.seconds)
-                        valueWidth: root.metrics.label * 3
+                        valueWidth: root.metrics.label * 2.6
 
                         onGrown: root.chosen.stepSeconds(1)
                         onLessened: root.chosen.stepSeconds(-1)
@@ -85,8 +90,8 @@ Flickable {
                         chosen: root.chosen.automatic
                         controls: root.controls
                         enabled: root.chosen.playable
-                        pad: root.metrics.label * 0.6
-                        text: qsTr("Automatic: %1 s").arg(root.chosen.automaticSeconds)
+                        pad: root.metrics.label * 0.5
+                        text: root.chosen.automatic ? qsTr("Automatic") : qsTr("Automatic: %1 s").arg(root.chosen.automaticSeconds)
 
                         onPressed: root.chosen.takeAutomatic()
                     }
@@ -102,7 +107,7 @@ Flickable {
                     Choice {
                         chosen: root.chosen.inLoop
                         controls: root.controls
-                        pad: root.metrics.label * 0.6
+                        pad: root.metrics.label * 0.5
                         text: qsTr("Loop and menu")
 
                         onPressed: root.chosen.showInLoop(true)
@@ -110,7 +115,7 @@ Flickable {
                     Choice {
                         chosen: !root.chosen.inLoop
                         controls: root.controls
-                        pad: root.metrics.label * 0.6
+                        pad: root.metrics.label * 0.5
                         text: qsTr("Only after a touch")
 
                         onPressed: root.chosen.showInLoop(false)

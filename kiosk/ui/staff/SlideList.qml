@@ -8,11 +8,14 @@ Item {
     id: root
 
     required property Controls controls
+    property alias field: search.field
+    readonly property real listTop: search.visible ? search.height + root.metrics.gap : 0
     readonly property Metrics metrics: root.controls.metrics
     required property Order order
     readonly property real pitch: root.rowHeight + root.metrics.unit * 1.6
     readonly property real rowHeight: Math.max(root.metrics.unit * 13.9, root.metrics.target * 1.12)
-    readonly property real listTop: search.visible ? search.height + root.metrics.gap : 0
+
+    signal searchAsked
 
     function show(key: string): void {
         const at = root.order.find(key);
@@ -38,6 +41,7 @@ Item {
         visible: root.order.searchable
         width: parent.width
 
+        onAsked: root.searchAsked()
         onEdited: words => root.order.search(words)
     }
     ListView {

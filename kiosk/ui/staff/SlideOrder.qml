@@ -15,6 +15,7 @@ Item {
     property string over: ""
     readonly property bool portrait: root.metrics.portrait
     required property Staff staff
+    property bool typing: false
 
     StaffHeader {
         id: header
@@ -82,23 +83,53 @@ Item {
         id: list
 
         controls: root.controls
-        height: (root.portrait ? detail.y : root.height) - y
+        height: (root.typing ? keyboard.y : root.portrait ? detail.y : root.height) - y
         order: root.order
-        width: root.portrait ? root.width - 2 * root.edge : (root.width - 2 * root.edge) * 0.62
+        width: root.portrait ? root.width - 2 * root.edge : (root.width - 2 * root.edge) * (root.width > root.height * 1.7 ? 0.62 : 0.56)
         x: root.edge
         y: header.height + root.edge * 0.6
+
+        onSearchAsked: {
+            root.typing = true;
+            list.field.forceActiveFocus();
+        }
     }
     SlideDetail {
         id: detail
 
         controls: root.controls
-        height: root.portrait ? root.height * 0.42 : root.height - header.height
+        height: root.portrait ? root.height * 0.38 : root.height - header.height
         order: root.order
         width: root.width - x - root.edge
         x: root.portrait ? root.edge : list.x + list.width + root.edge * 0.7
         y: root.portrait ? root.height - height : header.height
 
         onWhenAsked: root.over = "when"
+    }
+    Rectangle {
+        id: keyboard
+
+        color: root.controls.palette.desk
+        height: keys.implicitHeight + 2 * root.metrics.gap
+        visible: root.typing
+        width: root.width
+        y: root.height - height
+
+        MouseArea {
+            anchors.fill: parent
+        }
+        TouchKeyboard {
+            id: keys
+
+            anchors.fill: parent
+            anchors.margins: root.metrics.gap
+            controls: root.controls
+            letters: root.staff.announcing.letters
+
+            onErased: list.field.remove(list.field.cursorPosition - 1, list.field.cursorPosition)
+            onFinished: root.typing = false
+            onTyped: text => list.field.insert(list.field.cursorPosition, text)
+        }
     }
     Loader {
         active: root.over === "when"

@@ -6,12 +6,16 @@ import ".."
 Item {
     id: root
 
+    readonly property real captionHeight: root.metrics.label * 1.2
     readonly property Chosen chosen: root.order.chosen
     required property Controls controls
     readonly property Metrics metrics: root.controls.metrics
     required property Order order
-    readonly property real pictureWidth: root.portrait ? root.width : root.width - buttons.width - root.metrics.gap
+    readonly property real pictureWidth: Math.min(root.widest, Math.max(root.room - root.captionHeight - root.metrics.unit, root.metrics.target) / picture.ratio)
     readonly property bool portrait: root.metrics.portrait
+    // The height there is for it.
+    required property real room
+    readonly property real widest: root.portrait ? root.width : root.width - buttons.width - root.metrics.gap
 
     height: Math.max(caption.y + caption.height, root.portrait ? 0 : buttons.height)
 
@@ -58,10 +62,11 @@ Item {
 
         Accessible.ignored: true
         color: root.controls.palette.muted
+        elide: Text.ElideRight
         font.pixelSize: Math.round(root.metrics.label * 0.92)
-        text: !root.chosen.playable ? "" : root.chosen.page < 0 ? qsTr("In the loop. Tap to see it after a touch.") : root.chosen.pages > 1 ? qsTr("After a touch, page %1 of %2").arg(root.chosen.page + 1).arg(root.chosen.pages) : qsTr("After a touch")
+        height: root.captionHeight
+        text: !root.chosen.playable ? "" : root.chosen.page < 0 ? qsTr("In the loop. Tap for more.") : root.chosen.pages > 1 ? qsTr("After a touch, page %1 of %2").arg(root.chosen.page + 1).arg(root.chosen.pages) : qsTr("After a touch")
         width: frame.width
-        wrapMode: Text.Wrap
         y: frame.height + root.metrics.unit * 0.8
     }
     MoveButtons {

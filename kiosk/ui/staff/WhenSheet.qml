@@ -88,7 +88,7 @@ Sheet {
             controls: root.controls
             text: qsTr("All day")
 
-            onPressed: root.chosen.limitHours(root.chosen.hasHours ? false : true)
+            onPressed: root.chosen.limitHours(!root.chosen.hasHours)
         }
         Stepper {
             controls: root.controls
@@ -99,6 +99,14 @@ Sheet {
 
             onGrown: root.chosen.stepStart(1)
             onLessened: root.chosen.stepStart(-1)
+        }
+        Text {
+            Accessible.ignored: true
+            color: root.controls.palette.ink
+            font.pixelSize: Math.round(root.metrics.label * 1.3)
+            height: root.metrics.target
+            text: "–"
+            verticalAlignment: Text.AlignVCenter
         }
         Stepper {
             controls: root.controls
