@@ -66,8 +66,8 @@ ACTS: list[Act] = [
     lambda state, lists: ShowWord("word"),
     lambda state, lists: MenuPage(1),
     lambda state, lists: Speak("es"),
-    lambda state, lists: Opened(True),
-    lambda state, lists: Opened(False),
+    *[lambda state, lists: Opened(True)] * 2,
+    *[lambda state, lists: Opened(False)] * 3,
 ]
 
 entries = st.builds(Entry, st.sampled_from(NAMES), st.just("t"), st.booleans(), st.none() | st.sampled_from([5.0, 300.0]))
@@ -193,7 +193,7 @@ def test_an_end_of_a_session_equals_the_start(lists: list[Playlist], script: lis
 def test_every_mode_is_reached() -> None:
     chance = random.Random(20261122)
     modes: set[Mode] = set()
-    for _ in range(60):
+    for _ in range(300):
         every = [Entry(name, "t", chance.random() < 0.7) for name in NAMES]
         lists = [tuple(chance.sample(every, chance.randint(0, 6))) for _ in range(4)]
         kiosk = Kiosk(lists)
