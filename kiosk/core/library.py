@@ -233,11 +233,14 @@ class _Slide:
         text, values = self._text(original, own, frontmatter.SLIDE_FIELDS)
         if text is not None:
             texts.append(text)
+        error = _first_error(self.problems)
         for language, path in paths.items():
-            if path != original and language:
+            if path != original and language and not error:
+                before = len(self.problems)
                 translated, _ = self._text(path, language, frontmatter.TEXT_FIELDS)
-                texts += [translated] if translated and text else []
-        error = next((p for p in self.problems if p.severity is Severity.ERROR), None)
+                # A translation with a mistake is left out: the slide shows in its own language meanwhile.
+                if translated and not _first_error(self.problems[before:]):
+                    texts.append(translated)
         slide = Slide(
             id=f"{self.folder.name}/{self.stem}",
             topic=self.folder.name,
@@ -300,6 +303,10 @@ class _Slide:
                 before = text.body.partition(block.file.name)[0]
                 line = text.body_line + (before.count("\n") if before != text.body else 0)
                 self.problems.append(Problem(text.path, line, f"picture “{block.file.name}” {error}"))
+
+
+def _first_error(problems: list[Problem]) -> Problem | None:
+    return next((problem for problem in problems if problem.severity is Severity.ERROR), None)
 
 
 _ATTRIBUTES = {"from": "valid_from", "until": "valid_until"}

@@ -351,3 +351,14 @@ def test_a_slide_that_is_gone_is_gone(tmp_path: Path, write: Write) -> None:
     before = library.load(tmp_path)
     file.unlink()
     assert ids(library.load(tmp_path, before)) == ["t/a"]
+
+
+def test_a_mistake_in_a_translation_leaves_the_slide_in_its_own_language(tmp_path: Path) -> None:
+    topic = tmp_path / "topic"
+    topic.mkdir()
+    (topic / "a.md").write_text("---\ntitle: Own\n---\nText.\n")
+    (topic / "a.es.md").write_text("---\ntitle: Otro\n---\n![x](missing.svg)\n")
+    deck = library.load(tmp_path)
+    assert deck.slides[0].error is None
+    assert [text.language for text in deck.slides[0].texts] == ["en"]
+    assert [(problem.path, problem.line) for problem in deck.problems] == [("topic/a.es.md", 4)]
