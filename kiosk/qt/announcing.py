@@ -90,6 +90,11 @@ class Announcing(QObject):
         return calendar.hour(announcement.until) if announcement else ""
 
     @Property(bool, notify=changed)
+    def saved(self) -> bool:
+        """Whether what stands is on the patients' screen already."""
+        return self._standing() == self._desk.edit.saved.announcement
+
+    @Property(bool, notify=changed)
     def isPhrase(self) -> bool:
         return one_line(self._text) in self._desk.edit.working.settings.phrases
 

@@ -18,7 +18,7 @@ from kiosk.core.arrangement import Arrangement
 from kiosk.core.drives import MOUNT_TABLE, Drive
 from kiosk.core.files import Unreadable
 from kiosk.core.store import NotSaved
-from kiosk.qt import calendar
+from kiosk.qt import calendar, summaries
 from kiosk.qt.desk import Desk
 from kiosk.qt.rows import Rows
 
@@ -231,7 +231,7 @@ class Baggage(QObject):
 
     def _tell_changes(self, arrangement: Arrangement) -> None:
         edit = self._desk.edit
-        self._would = editing.summary(edit.saved, arrangement, edit.authored)
+        self._would = summaries.told(editing.summary(edit.saved, arrangement, edit.authored))
 
     def _brought_in(self, file: Path) -> Callable[[], None]:
         written = self._desk.store.import_(file, datetime.now())

@@ -57,7 +57,14 @@ STEPS = {
 }  # fmt: skip
 # Where stepping up from "automatic" begins: an ordinary screen, an arm's length.
 FIRSTS = {"screen_inches": 15.0, "viewing_distance": 0.6}
-LANGUAGES = ("languages", "loop_languages")
+# The pages, each with its settings; "machine" has none.
+GROUPS = {
+    "times": ("session_seconds", "warning_seconds", "words_per_minute", "shortest_seconds", "longest_seconds"),
+    "languages": ("languages", "loop_languages"),
+    "screen": ("loop_text_scale", "screen_inches", "viewing_distance", "night_brightness", "reduced_motion"),
+    "hours": ("opening_hours", "wake_minutes"),
+    "phrases": ("phrases",),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +111,7 @@ class House(QObject):
 
     @Slot(str)
     def open(self, group: str) -> None:
-        """session, loop, languages, screen, hours, announcement or machine; "" as long as the page is not open."""
+        """One of `GROUPS`, or machine; "" as long as the page is not open."""
         self._group = group
         self._refresh()
 
@@ -191,12 +198,11 @@ class House(QObject):
             case "hours":
                 rows = self._hours_rows()
             case "languages":
-                rows = [row for name in LANGUAGES for row in self._language_rows(name)]
-            case "announcement":
+                rows = [row for name in GROUPS["languages"] for row in self._language_rows(name)]
+            case "phrases":
                 rows = [SettingRow("phrase", phrase, phrase) for phrase in self._settings().phrases]
             case _:
-                names = [item.name for item in fields(Settings) if item.metadata["group"] == self._group]
-                rows = [self._row(name) for name in names if name not in LANGUAGES]
+                rows = [self._row(name) for name in GROUPS.get(self._group, ())]
         self._rows.update(rows)
         self.changed.emit()
 
@@ -224,9 +230,11 @@ class House(QObject):
 
     def _hours_rows(self) -> list[SettingRow]:
         spans = self._openings()
-        always = SettingRow("switch", "opening_hours", _words(TITLES["opening_hours"]), on=not spans)
-        rows = [self._row("wake_minutes"), always]
-        for weekday in range(7) if spans else ():
+        rows = [SettingRow("switch", "opening_hours", _words(TITLES["opening_hours"]), on=not spans)]
+        if not spans:
+            return rows
+        rows.append(self._row("wake_minutes"))
+        for weekday in range(7):
             own = [(at, span) for at, span in enumerate(spans) if span.weekday == weekday]
             last = len({span.weekday for span in spans}) == 1
             day = SettingRow("hours", f"weekday:{weekday}", calendar.weekday(weekday), available=not (own and last))

@@ -12,7 +12,7 @@ from kiosk.core.arrangement import Arrangement, running_order
 from kiosk.core.files import Unreadable
 from kiosk.core.model import Show
 from kiosk.core.store import NotSaved
-from kiosk.qt import calendar
+from kiosk.qt import calendar, summaries
 from kiosk.qt.desk import Desk
 from kiosk.qt.rows import Rows
 
@@ -114,7 +114,7 @@ class Past(QObject):
                 VersionRow(
                     version.number,
                     calendar.stamp(version.saved_at) if version.saved_at else "",
-                    version.summary,
+                    summaries.told(version.summary),
                     version.number == present,
                     version.number == number,
                 )

@@ -29,7 +29,7 @@ Rectangle {
             wrapMode: Text.Wrap
         }
         Text {
-            Accessible.name: qsTr("%n second(s) left", "", root.controls.countdown)
+            Accessible.name: qsTr("%1 seconds left").arg(root.controls.countdown)
             color: root.controls.palette.onAccent
             font.pixelSize: root.unit * 22
             font.weight: Font.Bold

@@ -31,13 +31,23 @@ StaffPage {
         }
         onEdited: text => root.announcing.write(text)
     }
+    StandingCard {
+        id: standing
+
+        anchors.top: field.bottom
+        anchors.topMargin: root.metrics.gap
+        announcing: root.announcing
+        controls: root.controls
+        visible: root.announcing.standing && !root.typing
+        width: parent.width
+    }
     Flickable {
         id: scroll
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: field.bottom
+        anchors.top: standing.visible ? standing.bottom : field.bottom
         anchors.topMargin: root.metrics.gap * 1.5
         boundsBehavior: Flickable.StopAtBounds
         clip: true
@@ -73,7 +83,7 @@ StaffPage {
 
                         controls: root.controls
                         description: minutes === 0 ? qsTr("Until closing time, %1").arg(at) : qsTr("Until %1").arg(at)
-                        text: minutes === 0 ? qsTr("Until %1").arg(at) : minutes === 30 ? qsTr("30 minutes") : qsTr("%n hour(s)", "", minutes / 60)
+                        text: minutes === 0 ? qsTr("Until %1").arg(at) : minutes === 30 ? qsTr("30 minutes") : minutes === 60 ? qsTr("1 hour") : qsTr("%1 hours").arg(minutes / 60)
 
                         onPressed: root.announcing.choose(minutes)
                     }
@@ -92,7 +102,7 @@ StaffPage {
                     enabled: root.announcing.ready
                     icon: "megaphone"
                     primary: true
-                    text: root.announcing.standing ? qsTr("Put up instead") : qsTr("Put up")
+                    text: qsTr("Put up")
 
                     onPressed: root.announcing.putUp()
                 }
@@ -104,12 +114,6 @@ StaffPage {
 
                     onPressed: root.announcing.keepPhrase()
                 }
-            }
-            StandingCard {
-                announcing: root.announcing
-                controls: root.controls
-                visible: root.announcing.standing
-                width: parent.width
             }
         }
         Column {

@@ -34,7 +34,7 @@ Item {
             required property bool open
             required property string since
             required property real start
-            readonly property string told: span.open ? qsTr("%n slide(s)", "", span.count) : qsTr("closed")
+            readonly property string told: !span.open ? qsTr("closed") : span.count === 1 ? qsTr("1 slide") : qsTr("%1 slides").arg(span.count)
             required property string until
 
             Accessible.name: qsTr("%1 to %2: %3").arg(span.since).arg(span.until).arg(span.told)

@@ -60,7 +60,7 @@ StaffPage {
         visible: root.past.number > 0
 
         Caption {
-            id: title
+            id: heading
 
             controls: root.controls
             text: qsTr("The order in version %1").arg(root.past.number)
@@ -72,12 +72,12 @@ StaffPage {
             id: order
 
             anchors.bottom: back.visible ? back.top : parent.bottom
-            anchors.left: title.left
+            anchors.left: heading.left
             anchors.leftMargin: 0
             anchors.margins: root.metrics.label * 0.5
-            anchors.right: title.right
+            anchors.right: heading.right
             anchors.rightMargin: 0
-            anchors.top: title.bottom
+            anchors.top: heading.bottom
             boundsBehavior: Flickable.StopAtBounds
             clip: true
             interactive: contentHeight > height

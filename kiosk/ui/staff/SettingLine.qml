@@ -13,6 +13,7 @@ Rectangle {
     required property Controls controls
     required property House house
     required property int index
+    readonly property real inset: root.pad * 0.7
     required property string kind
     readonly property Metrics metrics: root.controls.metrics
     required property string name
@@ -24,12 +25,14 @@ Rectangle {
     readonly property bool stacked: root.narrow && (root.kind === "number" || root.kind === "hours" && root.on)
     required property string title
     required property string until
+    // What the words stand on where the controls have a row of their own; a weekday's switch needs its place there.
+    readonly property real upper: root.kind === "hours" ? root.metrics.target : words.height
     required property string value
 
     border.color: root.controls.palette.line
     border.width: Math.max(root.metrics.unit * 0.18, 1)
     color: root.controls.palette.card
-    height: Math.max(words.height, controlRow.height) + 2 * root.pad * 0.7 + (root.stacked ? words.height + root.metrics.gap * 0.5 : 0)
+    height: root.stacked ? root.upper + root.metrics.gap + controlRow.height + 2 * root.inset : Math.max(words.height, controlRow.height) + 2 * root.inset
     radius: root.metrics.unit * 1.6
 
     Column {
@@ -37,7 +40,7 @@ Rectangle {
 
         width: root.stacked ? root.width - 2 * root.pad : controlRow.x - 2 * root.pad
         x: root.pad
-        y: root.stacked ? root.pad * 0.7 : (root.height - height) / 2
+        y: root.stacked ? root.inset + (root.upper - height) / 2 : (root.height - height) / 2
 
         Text {
             color: root.controls.palette.muted
@@ -62,7 +65,7 @@ Rectangle {
 
         spacing: root.metrics.gap
         x: root.width - width - root.pad
-        y: root.stacked ? root.height - height - root.pad * 0.7 : (root.height - height) / 2
+        y: root.stacked ? root.height - height - root.inset : (root.height - height) / 2
 
         Pill {
             controls: root.controls
@@ -79,7 +82,7 @@ Rectangle {
             controls: root.controls
             description: root.title
             value: root.value
-            valueWidth: root.metrics.label * 6.5
+            valueWidth: root.metrics.label * (root.narrow ? 6.5 : 8)
             visible: root.kind === "number"
 
             onGrown: root.house.step(root.name, 1)

@@ -9,25 +9,26 @@ StaffPage {
 
     required property House house
     required property Machine machine
-    readonly property bool wide: !root.metrics.portrait
+    // Beside the list, unless six of them below each other are too many for the screen.
+    readonly property bool wide: !root.metrics.portrait && root.height > 7.6 * (root.metrics.target + root.metrics.gap)
 
     saves: true
     title: qsTr("Settings")
 
-    Component.onCompleted: root.house.open("session")
+    Component.onCompleted: root.house.open("times")
     Component.onDestruction: root.house.open("")
 
     Flow {
         id: groups
 
         readonly property real beside: root.metrics.label * 9
-        readonly property list<string> names: [qsTr("Reading"), qsTr("The loop"), qsTr("Languages"), qsTr("Screen"), qsTr("Hours"), qsTr("Phrases"), qsTr("This kiosk")]
+        readonly property list<string> names: [qsTr("Times"), qsTr("Languages"), qsTr("Screen"), qsTr("Open hours"), qsTr("Phrases"), qsTr("This kiosk")]
 
         spacing: root.metrics.gap
         width: root.wide ? beside : parent.width
 
         Repeater {
-            model: ["session", "loop", "languages", "screen", "hours", "announcement", "machine"]
+            model: ["times", "languages", "screen", "hours", "phrases", "machine"]
 
             Choice {
                 required property int index

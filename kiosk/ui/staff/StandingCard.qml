@@ -8,18 +8,20 @@ Rectangle {
 
     required property Announcing announcing
     required property Controls controls
+    readonly property real side: root.controls.metrics.label * 0.7
 
     color: root.controls.palette.accent
-    height: words.height + root.controls.metrics.label * 1.4
+    height: Math.max(words.height, down.height) + root.side * 1.4
     radius: root.controls.metrics.unit * 1.6
 
     Column {
         id: words
 
-        spacing: root.controls.metrics.gap
-        width: parent.width - 2 * x
-        x: root.controls.metrics.label * 0.7
-        y: x
+        anchors.left: parent.left
+        anchors.leftMargin: root.side
+        anchors.right: down.left
+        anchors.rightMargin: root.side
+        anchors.verticalCenter: parent.verticalCenter
 
         Text {
             color: root.controls.palette.onAccent
@@ -33,15 +35,20 @@ Rectangle {
         Text {
             color: root.controls.palette.onAccent
             font.pixelSize: Math.round(root.controls.metrics.label * 0.85)
-            text: qsTr("Up until %1, as soon as it is saved").arg(root.announcing.standingUntil)
+            text: root.announcing.saved ? qsTr("On the screen until %1").arg(root.announcing.standingUntil) : qsTr("On the screen until %1, once it is saved").arg(root.announcing.standingUntil)
             width: parent.width
             wrapMode: Text.Wrap
         }
-        Pill {
-            controls: root.controls
-            text: qsTr("Take it down")
+    }
+    Pill {
+        id: down
 
-            onPressed: root.announcing.takeDown()
-        }
+        anchors.right: parent.right
+        anchors.rightMargin: root.side
+        anchors.verticalCenter: parent.verticalCenter
+        controls: root.controls
+        text: qsTr("Take it down")
+
+        onPressed: root.announcing.takeDown()
     }
 }

@@ -20,14 +20,31 @@ StaffPage {
         spacing: root.metrics.gap
         width: parent.width
 
-        Stepper {
+        Pill {
             controls: root.controls
-            description: qsTr("Day")
-            value: root.day.day
-            valueWidth: Math.min(root.metrics.label * 17, choice.width - 2 * (root.metrics.target + root.metrics.gap))
+            description: qsTr("The day before")
+            icon: "back"
 
-            onGrown: root.day.step(1)
-            onLessened: root.day.step(-1)
+            onPressed: root.day.step(-1)
+        }
+        Text {
+            color: root.controls.palette.ink
+            font.pixelSize: Math.round(root.metrics.label * 1.2)
+            font.weight: Font.DemiBold
+            fontSizeMode: Text.HorizontalFit
+            height: root.metrics.target
+            horizontalAlignment: Text.AlignHCenter
+            minimumPixelSize: Math.round(root.metrics.label * 0.8)
+            text: root.day.day
+            verticalAlignment: Text.AlignVCenter
+            width: Math.min(root.metrics.label * 16, choice.width - 2 * (root.metrics.target + root.metrics.gap))
+        }
+        Pill {
+            controls: root.controls
+            description: qsTr("The day after")
+            icon: "next"
+
+            onPressed: root.day.step(1)
         }
         Pill {
             controls: root.controls
@@ -60,7 +77,7 @@ StaffPage {
             id: heading
 
             controls: root.controls
-            text: !root.day.open ? qsTr("%1: closed").arg(root.day.hours) : list.count === 0 ? qsTr("%1: nothing plays").arg(root.day.hours) : qsTr("%1: %n slide(s)", "", list.count).arg(root.day.hours)
+            text: !root.day.open ? qsTr("%1: closed").arg(root.day.hours) : list.count === 0 ? qsTr("%1: nothing plays").arg(root.day.hours) : list.count === 1 ? qsTr("%1: 1 slide").arg(root.day.hours) : qsTr("%1: %2 slides").arg(root.day.hours).arg(list.count)
             width: parent.width - 2 * x
             x: root.metrics.label * 0.8
             y: root.metrics.label * 0.6

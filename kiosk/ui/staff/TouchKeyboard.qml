@@ -27,6 +27,8 @@ Item {
     // "letters", "signs", or "more" for the letters beyond a to z.
     property string sheet: "letters"
     property bool shifted: false
+    readonly property int spaceKeys: root.columns - root.wideKeys - (root.letters !== "" ? 4 : 3)
+    readonly property int wideKeys: root.columns === 10 ? 2 : 1
 
     signal erased
     signal finished
@@ -124,7 +126,7 @@ Item {
         KeyPill {
             controls: root.controls
             description: qsTr("Space")
-            width: root.key * (root.columns - (root.letters !== "" ? 6 : 5)) + root.gap * (root.columns - (root.letters !== "" ? 7 : 6))
+            width: root.key * root.spaceKeys + root.gap * (root.spaceKeys - 1)
 
             onPressed: root.typed(" ")
         }
@@ -141,7 +143,7 @@ Item {
             description: qsTr("Close the keyboard")
             icon: "check"
             primary: true
-            width: root.key * 2 + root.gap
+            width: root.key * root.wideKeys + root.gap * (root.wideKeys - 1)
 
             onPressed: root.finished()
         }
