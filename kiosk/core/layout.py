@@ -95,9 +95,9 @@ Found = tuple[list[list[Box]], float]
 
 
 def _worth(found: Found) -> tuple[bool, int, float]:
-    """The best of several layouts is the least: nothing cut off, then few pages."""
+    """The best of several layouts is the least: nothing cut off, then few pages. Of equals the first, so spare room is none."""
     pages, overflow = found
-    return overflow >= 1, len(pages), overflow
+    return overflow >= 1, len(pages), max(overflow, 0.0)
 
 
 class _Composer:
