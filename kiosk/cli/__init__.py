@@ -40,7 +40,12 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_check(commands: Commands) -> None:
-    check = commands.add_parser("check", help="everything wrong with the slides, as path:line: severity: message")
+    check = commands.add_parser(
+        "check",
+        help="everything wrong with the slides, as path:line: severity: message",
+        epilog="A slide has two pages at most. What the program adds to a topic's last one (its words, credit and QR code) "
+        "does not count. The exit code is 1 if there is an error; warnings do not count.",
+    )
     _folders(check)
     check.add_argument("--json", action="store_true", help="for machines")
     check.add_argument(
