@@ -5,102 +5,102 @@
     <name>AnnouncementPage</name>
     <message>
         <source>Announcement</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso</translation>
     </message>
     <message>
         <source>The announcement</source>
-        <translation type="unfinished"></translation>
+        <translation>El aviso</translation>
     </message>
     <message>
         <source>Touch to type, or choose a line below</source>
-        <translation type="unfinished"></translation>
+        <translation>Toque para escribir o elija una frase abajo</translation>
     </message>
     <message>
         <source>How long</source>
-        <translation type="unfinished"></translation>
+        <translation>Duración</translation>
     </message>
     <message>
         <source>Until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta las %1</translation>
     </message>
     <message>
         <source>30 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>30 minutos</translation>
     </message>
     <message>
         <source>1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 hora</translation>
     </message>
     <message>
         <source>%1 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 horas</translation>
     </message>
     <message>
         <source>Until closing time, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta el cierre, a las %1</translation>
     </message>
     <message>
         <source>Put up</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicar</translation>
     </message>
     <message>
         <source>Keep this line</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la frase</translation>
     </message>
     <message>
         <source>Choose a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una frase</translation>
     </message>
 </context>
 <context>
     <name>BackupPage</name>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Respaldo</translation>
     </message>
     <message>
         <source>Drives</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades</translation>
     </message>
     <message>
         <source>Plug in a USB stick; it appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conecte una memoria USB; aparecerá aquí.</translation>
     </message>
     <message>
         <source>Save everything there</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar todo ahí</translation>
     </message>
     <message>
         <source>One moment …</source>
-        <translation type="unfinished"></translation>
+        <translation>Un momento …</translation>
     </message>
     <message>
         <source>The order, all settings and the history, in one file. Never the PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>El orden, todos los ajustes y el historial, en un archivo. Nunca el PIN.</translation>
     </message>
     <message>
         <source>Bring in</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar</translation>
     </message>
     <message>
         <source>There is no backup on this drive.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún respaldo en esta unidad.</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarlo así</translation>
     </message>
     <message>
         <source>The file is right. It would change: %1. What was not saved is lost; the state of now stays in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo es correcto. Cambiaría: %1. Lo que no se guardó se pierde; el estado actual queda en el historial.</translation>
     </message>
     <message>
         <source>Bring in %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Importar %1?</translation>
     </message>
     <message>
         <source>Bring it in</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar</translation>
     </message>
 </context>
 <context>
@@ -108,960 +108,1079 @@
     <message>
         <source>dddd, d MMMM yyyy</source>
         <comment>a whole date, as QLocale writes it</comment>
-        <translation type="unfinished"></translation>
+        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
         <comment>a short date, as QLocale writes it</comment>
-        <translation type="unfinished"></translation>
+        <translation>d MMM yyyy</translation>
     </message>
     <message>
         <source>en</source>
         <comment>the code of the language that this is translated to</comment>
-        <translation type="unfinished"></translation>
+        <translation>es</translation>
     </message>
 </context>
 <context>
     <name>Cleaning</name>
     <message>
         <source>This screen is being cleaned</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está limpiando esta pantalla</translation>
     </message>
     <message>
         <source>%1 seconds left</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundos restantes: %1</translation>
     </message>
     <message>
         <source>Touches do nothing now. The slides come back by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ahora, la pantalla no responde al tacto. Las diapositivas vuelven solas.</translation>
     </message>
 </context>
 <context>
     <name>DayStepper</name>
     <message>
         <source>%1: a week earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: una semana antes</translation>
     </message>
     <message>
         <source>%1: a week later</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: una semana después</translation>
     </message>
     <message>
         <source>%1: no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: sin límite</translation>
     </message>
 </context>
 <context>
     <name>DayStrip</name>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>cerrado</translation>
     </message>
     <message>
         <source>1 slide</source>
-        <translation type="unfinished"></translation>
+        <translation>1 diapositiva</translation>
     </message>
     <message>
         <source>%1 slides</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 diapositivas</translation>
     </message>
     <message>
         <source>%1 to %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>De %1 a %2: %3</translation>
     </message>
 </context>
 <context>
     <name>Dots</name>
     <message>
         <source>Slide %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Diapositiva %1 de %2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
 </context>
 <context>
     <name>Handout</name>
     <message>
         <source>Reviewed: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisado: {}</translation>
     </message>
     <message>
         <source>Page {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Página {} de {}</translation>
     </message>
 </context>
 <context>
     <name>HistoryPage</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>As it was at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Como era al principio</translation>
     </message>
     <message>
         <source>%1 · holds now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · vigente</translation>
     </message>
     <message>
         <source>Nothing was saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha guardado nada.</translation>
     </message>
     <message>
         <source>The order in version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>El orden en la versión %1</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>desactivada</translation>
     </message>
     <message>
         <source>only after a touch</source>
-        <translation type="unfinished"></translation>
+        <translation>solo tras un toque</translation>
     </message>
     <message>
         <source>%1. %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2 (%3)</translation>
     </message>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>Bring it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarlo así</translation>
     </message>
     <message>
         <source>It plays from the next slide on. What was not saved is lost. The state of now stays in this list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se aplica desde la próxima diapositiva. Lo que no se guardó se pierde. El estado actual queda en esta lista.</translation>
     </message>
     <message>
         <source>It plays from the next slide on. The state of now stays in this list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se aplica desde la próxima diapositiva. El estado actual queda en esta lista.</translation>
     </message>
     <message>
         <source>Bring back version %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Restaurar la versión %1?</translation>
     </message>
 </context>
 <context>
     <name>House</name>
     <message>
         <source>Time without a touch until “Still reading?”</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo sin tocar hasta “¿Sigue leyendo?”</translation>
     </message>
     <message>
         <source>Countdown of “Still reading?”</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta regresiva de “¿Sigue leyendo?”</translation>
     </message>
     <message>
         <source>Reading speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidad de lectura</translation>
     </message>
     <message>
         <source>Shortest time on screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo mínimo en pantalla</translation>
     </message>
     <message>
         <source>Longest time on screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo máximo en pantalla</translation>
     </message>
     <message>
         <source>Size of the loop&apos;s text</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño del texto del ciclo</translation>
     </message>
     <message>
         <source>Reduced motion: short plain fades</source>
-        <translation type="unfinished"></translation>
+        <translation>Menos movimiento: fundidos breves</translation>
     </message>
     <message>
         <source>Diagonal of the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagonal de la pantalla</translation>
     </message>
     <message>
         <source>Viewing distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Distancia de lectura</translation>
     </message>
     <message>
         <source>Brightness at night, 22:00 to 06:00</source>
-        <translation type="unfinished"></translation>
+        <translation>Brillo de noche, de 22:00 a 06:00</translation>
     </message>
     <message>
         <source>When closed, a touch wakes the screen for</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrado: un toque enciende la pantalla</translation>
     </message>
     <message>
         <source>Offered to patients</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ofrecen a los pacientes</translation>
     </message>
     <message>
         <source>The loop alternates</source>
-        <translation type="unfinished"></translation>
+        <translation>El ciclo alterna</translation>
     </message>
     <message>
         <source>Open at all hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierto a toda hora</translation>
     </message>
     <message>
         <source>Announcements to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisos para elegir</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pulg.</translation>
     </message>
     <message>
         <source>%1 m</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 m</translation>
     </message>
     <message>
         <source>%1 words/min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pal./min</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>as reported</source>
-        <translation type="unfinished"></translation>
+        <translation>detectada</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>automática</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nunca</translation>
     </message>
 </context>
 <context>
     <name>Invitation</name>
     <message>
         <source>Touch to read at your own pace</source>
-        <translation type="unfinished"></translation>
+        <translation>Toque para leer a su ritmo</translation>
     </message>
 </context>
 <context>
     <name>Machine</name>
     <message>
         <source>The new PIN is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nuevo PIN ya está en uso.</translation>
     </message>
 </context>
 <context>
     <name>Main</name>
     <message>
         <source>Waiting-room kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiosco de la sala de espera</translation>
     </message>
     <message>
         <source>Touch to read at your own pace</source>
-        <translation type="unfinished"></translation>
+        <translation>Toque para leer a su ritmo</translation>
     </message>
 </context>
 <context>
     <name>MorePages</name>
     <message>
         <source>What plays when</source>
-        <translation type="unfinished"></translation>
+        <translation>Programación</translation>
     </message>
     <message>
         <source>Earlier versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiones anteriores</translation>
     </message>
     <message>
         <source>Export and import</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar e importar</translation>
     </message>
     <message>
         <source>Back to the slide order</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver al orden</translation>
     </message>
 </context>
 <context>
     <name>MoveButtons</name>
     <message>
         <source>Move to the top</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover al principio</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover hacia arriba</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover hacia abajo</translation>
     </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
         <source>Close the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar el mensaje</translation>
     </message>
 </context>
 <context>
     <name>Pad</name>
     <message>
         <source>The two were not the same. Choose a PIN again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No coinciden. Elija un PIN de nuevo.</translation>
     </message>
     <message>
         <source>That was not the PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese no es el PIN.</translation>
     </message>
     <message>
         <source>The PIN is set. Enter it to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>El PIN está listo. Escríbalo para continuar.</translation>
     </message>
 </context>
 <context>
     <name>Past</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>
     <name>PictureOpen</name>
     <message>
         <source>Close the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar la imagen</translation>
     </message>
 </context>
 <context>
     <name>PinPad</name>
     <message>
         <source>Back to the slides</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la pantalla</translation>
     </message>
     <message>
         <source>Staff PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN del personal</translation>
     </message>
     <message>
         <source>Set a PIN for staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un PIN para el personal</translation>
     </message>
     <message>
         <source>The same PIN again</source>
-        <translation type="unfinished"></translation>
+        <translation>El mismo PIN otra vez</translation>
     </message>
     <message>
         <source>No PIN is set</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún PIN</translation>
     </message>
     <message>
         <source>6 to 12 digits. Keep it with whoever looks after this screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>De 6 a 12 dígitos. Debe tenerlo quien se encarga de esta pantalla.</translation>
     </message>
     <message>
         <source>Whoever looks after this machine sets it at a terminal with: main.py pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien se encarga de este equipo lo define en una terminal con: main.py pin</translation>
     </message>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un momento…</translation>
     </message>
     <message>
         <source>Try again in %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intente de nuevo en %1 s.</translation>
     </message>
     <message>
         <source>%1 digits typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Dígitos escritos: %1</translation>
     </message>
     <message>
         <source>Delete the last digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar el último dígito</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
 </context>
 <context>
     <name>Preparing</name>
     <message>
         <source>This screen is being prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está preparando esta pantalla</translation>
     </message>
 </context>
 <context>
     <name>RowCard</name>
     <message>
         <source>Its last change has a mistake in line %1; the version before plays</source>
-        <translation type="unfinished"></translation>
+        <translation>Su último cambio tiene un error en la línea %1; se muestra la versión anterior</translation>
     </message>
     <message>
         <source>Loop and menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciclo y menú</translation>
     </message>
     <message>
         <source>Only after a touch</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo tras un toque</translation>
     </message>
     <message>
         <source>%1 s (set by staff)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s (elegido)</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 s (automatic)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s (automático)</translation>
     </message>
     <message>
         <source>review due %1</source>
-        <translation type="unfinished"></translation>
+        <translation>revisión prevista: %1</translation>
     </message>
     <message>
         <source>Slides: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diapositivas: %1</translation>
     </message>
     <message>
         <source>Line %1: %2. It is skipped until this is mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea %1: %2. Se omite hasta que se corrija.</translation>
     </message>
     <message>
         <source>%1 cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no se puede mostrar</translation>
     </message>
     <message>
         <source>Show “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar “%1”</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Search the slides</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar diapositivas</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar la búsqueda</translation>
     </message>
 </context>
 <context>
     <name>SessionBar</name>
     <message>
         <source>Back to the slide</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a leer</translation>
     </message>
     <message>
         <source>Topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Temas</translation>
     </message>
     <message>
         <source>Text size: normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño del texto: normal</translation>
     </message>
     <message>
         <source>Text size: large</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño del texto: grande</translation>
     </message>
     <message>
         <source>Text size: largest</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño del texto: máximo</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Alto contraste</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Idiomas</translation>
     </message>
     <message>
         <source>Controls within low reach</source>
-        <translation type="unfinished"></translation>
+        <translation>Controles más abajo</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente</translation>
     </message>
 </context>
 <context>
     <name>SettingLine</name>
     <message>
         <source>%1: back to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: volver a %2</translation>
     </message>
     <message>
         <source>%1, from</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, desde</translation>
     </message>
     <message>
         <source>%1, until</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, hasta</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>cerrado</translation>
     </message>
     <message>
         <source>Remove: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar: %1</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Idiomas</translation>
     </message>
     <message>
         <source>Screen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantalla</translation>
     </message>
     <message>
         <source>Phrases</source>
-        <translation type="unfinished"></translation>
+        <translation>Frases</translation>
     </message>
     <message>
         <source>This kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Este kiosco</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Tiempos</translation>
+    </message>
+    <message>
+        <source>Open hours</source>
+        <translation>Horario</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>The slides are back after a moment. What was not saved is kept as a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las diapositivas vuelven en un momento. Lo que no se guardó queda como borrador.</translation>
     </message>
     <message>
         <source>Restart the kiosk?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Reiniciar el kiosco?</translation>
     </message>
     <message>
         <source>Restart</source>
-        <translation type="unfinished"></translation>
+        <translation>Reiniciar</translation>
     </message>
 </context>
 <context>
     <name>SlideDetail</name>
     <message>
         <source>Time on screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo en pantalla</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automático</translation>
     </message>
     <message>
         <source>Automatic: %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Automático: %1 s</translation>
     </message>
     <message>
         <source>Where it shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde se muestra</translation>
     </message>
     <message>
         <source>Loop and menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciclo y menú</translation>
     </message>
     <message>
         <source>Only after a touch</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo tras un toque</translation>
     </message>
     <message>
         <source>When it shows: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo se muestra: %1</translation>
     </message>
     <message>
         <source>Shows at any time</source>
-        <translation type="unfinished"></translation>
+        <translation>Se muestra siempre</translation>
     </message>
 </context>
 <context>
     <name>SlideList</name>
     <message>
         <source>Slides in their order</source>
-        <translation type="unfinished"></translation>
+        <translation>Diapositivas en su orden</translation>
     </message>
 </context>
 <context>
     <name>SlideOrder</name>
     <message>
         <source>Slide order</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden</translation>
     </message>
     <message>
         <source>Save and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar y cerrar</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehacer</translation>
     </message>
     <message>
         <source>Announcement</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>More pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Más páginas</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar</translation>
     </message>
     <message>
         <source>Keep editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir editando</translation>
     </message>
     <message>
         <source>Everything goes back to what was last saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo vuelve a lo último que se guardó.</translation>
     </message>
     <message>
         <source>Discard all changes?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Descartar todos los cambios?</translation>
     </message>
 </context>
 <context>
     <name>SlidePreview</name>
     <message>
         <source>Preview of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista previa de “%1”</translation>
     </message>
     <message>
         <source>In the loop. Tap for more.</source>
-        <translation type="unfinished"></translation>
+        <translation>En el ciclo. Toque para ver más.</translation>
     </message>
     <message>
         <source>After a touch, page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Tras un toque, página %1 de %2</translation>
     </message>
     <message>
         <source>After a touch</source>
-        <translation type="unfinished"></translation>
+        <translation>Tras un toque</translation>
     </message>
 </context>
 <context>
     <name>StaffHeader</name>
     <message>
         <source>Back to the slide order</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver al orden</translation>
     </message>
 </context>
 <context>
     <name>StaffHome</name>
     <message>
         <source>Throw it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar</translation>
     </message>
     <message>
         <source>The last time, this panel was left without saving.</source>
-        <translation type="unfinished"></translation>
+        <translation>La última vez se salió de este panel sin guardar.</translation>
     </message>
     <message>
         <source>Go on with what was not saved?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Continuar con lo que no se guardó?</translation>
     </message>
     <message>
         <source>Go on with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
 </context>
 <context>
     <name>StaffPage</name>
     <message>
         <source>Save and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar y cerrar</translation>
     </message>
 </context>
 <context>
     <name>Stage</name>
     <message>
         <source>{} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} de {}</translation>
     </message>
     <message>
         <source>page {} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>página {} de {}</translation>
     </message>
     <message>
         <source>Words to know</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras útiles</translation>
     </message>
 </context>
 <context>
     <name>StandingCard</name>
     <message>
-        <source>Up until %1, as soon as it is saved</source>
-        <translation type="unfinished"></translation>
+        <source>On the screen until %1</source>
+        <translation>En pantalla hasta las %1</translation>
+    </message>
+    <message>
+        <source>On the screen until %1, once it is saved</source>
+        <translation>En pantalla hasta las %1, una vez guardado</translation>
     </message>
     <message>
         <source>Take it down</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar</translation>
     </message>
 </context>
 <context>
     <name>Stepper</name>
     <message>
         <source>%1: less</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: menos</translation>
     </message>
     <message>
         <source>%1: more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: más</translation>
     </message>
 </context>
 <context>
     <name>StillReading</name>
     <message>
         <source>Still reading?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Sigue leyendo?</translation>
     </message>
     <message>
         <source>The screen will start over for the next person.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pantalla volverá al inicio para la próxima persona.</translation>
     </message>
     <message>
         <source>Keep reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir leyendo</translation>
     </message>
     <message>
         <source>I am done</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya terminé</translation>
+    </message>
+</context>
+<context>
+    <name>Summaries</name>
+    <message>
+        <source>moved %1</source>
+        <translation>movidas: %1</translation>
+    </message>
+    <message>
+        <source>switched on %1</source>
+        <translation>activadas: %1</translation>
+    </message>
+    <message>
+        <source>switched off %1</source>
+        <translation>desactivadas: %1</translation>
+    </message>
+    <message>
+        <source>timed %1</source>
+        <translation>con otro tiempo: %1</translation>
+    </message>
+    <message>
+        <source>shown elsewhere %1</source>
+        <translation>en otro lugar: %1</translation>
+    </message>
+    <message>
+        <source>scheduled %1</source>
+        <translation>con otro horario: %1</translation>
+    </message>
+    <message>
+        <source>announcement put up</source>
+        <translation>aviso publicado</translation>
+    </message>
+    <message>
+        <source>announcement taken down</source>
+        <translation>aviso retirado</translation>
+    </message>
+    <message>
+        <source>announcement changed</source>
+        <translation>aviso cambiado</translation>
+    </message>
+    <message>
+        <source>brought back version %1</source>
+        <translation>versión %1 restaurada</translation>
+    </message>
+    <message>
+        <source>brought in from %1</source>
+        <translation>importado de %1</translation>
+    </message>
+    <message>
+        <source>as authored</source>
+        <translation>como viene de origen</translation>
+    </message>
+    <message>
+        <source>nothing changed</source>
+        <translation>sin cambios</translation>
+    </message>
+    <message>
+        <source>set session seconds</source>
+        <translation>ajuste de tiempo sin tocar</translation>
+    </message>
+    <message>
+        <source>set warning seconds</source>
+        <translation>ajuste de cuenta regresiva</translation>
+    </message>
+    <message>
+        <source>set words per minute</source>
+        <translation>ajuste de velocidad de lectura</translation>
+    </message>
+    <message>
+        <source>set shortest seconds</source>
+        <translation>ajuste de tiempo mínimo</translation>
+    </message>
+    <message>
+        <source>set longest seconds</source>
+        <translation>ajuste de tiempo máximo</translation>
+    </message>
+    <message>
+        <source>set loop languages</source>
+        <translation>ajuste de idiomas del ciclo</translation>
+    </message>
+    <message>
+        <source>set loop text scale</source>
+        <translation>ajuste de tamaño del texto</translation>
+    </message>
+    <message>
+        <source>set languages</source>
+        <translation>ajuste de idiomas</translation>
+    </message>
+    <message>
+        <source>set reduced motion</source>
+        <translation>ajuste de movimiento</translation>
+    </message>
+    <message>
+        <source>set screen inches</source>
+        <translation>ajuste de diagonal</translation>
+    </message>
+    <message>
+        <source>set viewing distance</source>
+        <translation>ajuste de distancia</translation>
+    </message>
+    <message>
+        <source>set night brightness</source>
+        <translation>ajuste de brillo nocturno</translation>
+    </message>
+    <message>
+        <source>set opening hours</source>
+        <translation>ajuste de horario</translation>
+    </message>
+    <message>
+        <source>set wake minutes</source>
+        <translation>ajuste de encendido al tocar</translation>
+    </message>
+    <message>
+        <source>set phrases</source>
+        <translation>ajuste de frases</translation>
     </message>
 </context>
 <context>
     <name>ThisKiosk</name>
     <message>
         <source>Clean the screen for a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Limpiar la pantalla por un minuto</translation>
     </message>
     <message>
         <source>Change the PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el PIN</translation>
     </message>
     <message>
         <source>Restart</source>
-        <translation type="unfinished"></translation>
+        <translation>Reiniciar</translation>
     </message>
     <message>
         <source>Leave the kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir del kiosco</translation>
     </message>
 </context>
 <context>
     <name>TimetablePage</name>
     <message>
         <source>What plays when</source>
-        <translation type="unfinished"></translation>
+        <translation>Programación</translation>
     </message>
     <message>
-        <source>Day</source>
-        <translation type="unfinished"></translation>
+        <source>The day before</source>
+        <translation>El día anterior</translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation>El día siguiente</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoy</translation>
     </message>
     <message>
         <source>%1: closed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: cerrado</translation>
     </message>
     <message>
         <source>%1: nothing plays</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: no se muestra nada</translation>
     </message>
     <message>
         <source>%1: 1 slide</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 1 diapositiva</translation>
     </message>
     <message>
         <source>%1: %2 slides</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 diapositivas</translation>
     </message>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>Switched on, and never seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Activadas, pero nunca se ven</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>Topics</name>
     <message>
         <source>What would you like to read?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué le gustaría leer?</translation>
     </message>
     <message>
         <source>Earlier topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Temas anteriores</translation>
     </message>
     <message>
         <source>More topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Más temas</translation>
     </message>
 </context>
 <context>
     <name>TouchKeyboard</name>
     <message>
         <source>Capital letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Mayúscula</translation>
     </message>
     <message>
         <source>Numbers and signs</source>
-        <translation type="unfinished"></translation>
+        <translation>Números y signos</translation>
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Letras</translation>
     </message>
     <message>
         <source>More letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Más letras</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espacio</translation>
     </message>
     <message>
         <source>Delete the last letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar la última letra</translation>
     </message>
     <message>
         <source>Close the keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar el teclado</translation>
     </message>
 </context>
 <context>
     <name>When</name>
     <message>
         <source>from {}</source>
-        <translation type="unfinished"></translation>
+        <translation>desde el {}</translation>
     </message>
     <message>
         <source>until {}</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta el {}</translation>
     </message>
 </context>
 <context>
     <name>WhenSheet</name>
     <message>
         <source>When “%1” shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo se muestra “%1”</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>cualquiera</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Primer día</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Último día</translation>
     </message>
     <message>
         <source>Weekdays</source>
-        <translation type="unfinished"></translation>
+        <translation>Días de la semana</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Horas</translation>
     </message>
     <message>
         <source>All day</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo el día</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta</translation>
     </message>
     <message>
         <source>At any time</source>
-        <translation type="unfinished"></translation>
+        <translation>Siempre</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo</translation>
     </message>
 </context>
 <context>
     <name>WordCard</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
 </context>
 </TS>
