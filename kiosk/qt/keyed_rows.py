@@ -29,7 +29,7 @@ class KeyedRows(QAbstractListModel):
         self._made: dict[str, Any] = {}
         self._keys: list[str] = []
 
-    def keys(self) -> Sequence[str]:
+    def shown(self) -> Sequence[str]:
         return self._keys
 
     def show(self, keys: Sequence[str]) -> None:

@@ -143,12 +143,12 @@ class Order(QObject):
     @Slot(str, result=int)
     def find(self, key: str) -> int:
         """Where a row stands; -1 if it does not show."""
-        keys = self._rows.keys()
+        keys = self._rows.shown()
         return keys.index(key) if key in keys else -1
 
     @Slot(int, result=str)
     def keyAt(self, at: int) -> str:
-        keys = self._rows.keys()
+        keys = self._rows.shown()
         return keys[at] if 0 <= at < len(keys) else ""
 
     @Slot(str)
@@ -222,7 +222,7 @@ class Order(QObject):
             return
         key, self._lifted = self._lifted, ""
         if self.find(key) >= 0:
-            self._desk.apply(roster.dropped(self._desk.edit, self._rows.keys(), key))
+            self._desk.apply(roster.dropped(self._desk.edit, self._rows.shown(), key))
         self._show()
         self.changed.emit()
 

@@ -52,10 +52,12 @@ MouseArea {
         mouse.accepted = root.held !== "";
     }
     onReleased: {
-        if (root.carrying)
+        if (root.carrying) {
             root.order.drop();
-        else
+            root.list.positionViewAtIndex(root.order.find(root.held), ListView.Contain);
+        } else {
             root.order.choose(root.held);
+        }
     }
 
     Timer {

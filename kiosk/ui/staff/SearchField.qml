@@ -54,6 +54,12 @@ Rectangle {
 
         onTextChanged: root.edited(text)
 
+        TapHandler {
+            acceptedButtons: Qt.LeftButton
+            longPressThreshold: 0
+
+            onTapped: root.asked()
+        }
         Text {
             Accessible.ignored: true
             anchors.fill: parent
@@ -76,11 +82,5 @@ Rectangle {
         visible: field.text !== ""
 
         onPressed: field.clear()
-    }
-    TapHandler {
-        acceptedButtons: Qt.LeftButton
-        longPressThreshold: 0
-
-        onTapped: root.asked()
     }
 }

@@ -33,6 +33,15 @@ Item {
 
         target: root.order.chosen
     }
+    Connections {
+        function onRowsMoved(): void {
+            // Whoever moves a slide with the buttons keeps it in sight.
+            if (!root.order.lifted)
+                root.show(root.order.chosen.key);
+        }
+
+        target: root.order.rows
+    }
     SearchField {
         id: search
 
