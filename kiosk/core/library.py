@@ -27,6 +27,7 @@ from kiosk.core.model import (
 
 # A slide of 40 words has about 1 KB. This leaves room for a long one, and no room to exhaust memory.
 MAX_TEXT_BYTES = 256_000
+_NUMBER = re.compile(r"\d{1,18}")
 _TRANSLATION = re.compile(r"^(?P<stem>.+)\.(?P<language>[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?)$")
 
 
@@ -149,15 +150,17 @@ def _list_folder(root: Path, name: str) -> Folder:
     slides: dict[str, dict[str, str]] = {}
     glossaries: dict[str, str] = {}
     topics: dict[str, str] = {}
-    for entry in sorted(os.scandir(root / name), key=lambda entry: _natural(entry.name)):
-        stem, suffix = os.path.splitext(entry.name)
-        if entry.name.startswith(".") or suffix not in (".md", ".yaml") or entry.name == "README.md":
+    # The first slide waits for this; a thousand slides should not be felt.
+    files_of_slides = [file for file in os.listdir(root / name) if file.endswith((".md", ".yaml")) and file[0] != "."]
+    for file in sorted(files_of_slides, key=_natural):
+        if file == "README.md":
             continue
-        translation = _TRANSLATION.match(stem)
+        stem, _, suffix = file.rpartition(".")
+        translation = _TRANSLATION.match(stem) if "." in stem else None
         language = translation["language"] if translation else ""
         stem = translation["stem"] if translation else stem
-        relative = f"{name}/{entry.name}"
-        if suffix == ".yaml":
+        relative = f"{name}/{file}"
+        if suffix == "yaml":
             if stem == "topic":
                 topics[language] = relative
         elif stem == "glossary":
@@ -319,6 +322,6 @@ def _check_dates(values: dict[str, Any], path: str, problems: list[Problem]) -> 
             problems.append(Problem(path, 1, f"{last} ({b}) is before {first} ({a}); swap or mend them"))
 
 
-def _natural(name: str) -> list[tuple[int, str]]:
+def _natural(name: str) -> str:
     """Sorts 2-x before 10-x, as people number files."""
-    return [(int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d{1,18})", name.lower())]
+    return _NUMBER.sub(lambda number: number[0].rjust(18, "0"), name.lower())
