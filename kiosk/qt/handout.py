@@ -139,9 +139,7 @@ class _Printer:
     def _foot(self, painter: QPainter, total: int) -> None:
         text = self.handout.topic.text(self.handout.language)
         slides = [slide for slide in self.handout.deck.slides if slide.topic == self.handout.topic.id]
-        reviewed = max((slide.reviewed for slide in slides if slide.reviewed), default=None)
-        label = QCoreApplication.translate("Handout", "Reviewed: {}")
-        parts = [text.source, label.format(reviewed.isoformat()) if reviewed else ""]
+        parts = [text.source, _review(slides)]
         of = QCoreApplication.translate("Handout", "Page {} of {}").format(self.page, total)
         left = self._document(f"<p class='foot'>{escape('. '.join(part for part in parts if part))}</p>", self.width * 0.86)
         right = self._document(f"<p class='foot' align='right'>{escape(of)}</p>", self.width * 0.13)
@@ -174,6 +172,15 @@ class _Printer:
         painter.translate(x, y)
         document.drawContents(painter)
         painter.restore()
+
+
+def _review(slides: list[Slide]) -> str:
+    """When the words were last reviewed, or by when they must be, where nobody has said that they were."""
+    last = max((slide.reviewed for slide in slides if slide.reviewed), default=None)
+    if last:
+        return QCoreApplication.translate("Handout", "Reviewed: {}").format(last.isoformat())
+    due = min((slide.review_by for slide in slides if slide.review_by), default=None)
+    return QCoreApplication.translate("Handout", "To be reviewed by: {}").format(due.isoformat()) if due else ""
 
 
 def _html(blocks: tuple[Block, ...]) -> str:
