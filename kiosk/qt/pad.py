@@ -201,5 +201,7 @@ class Pad(QObject):
         self._busy = False
         if problem:
             self._say(problem)
+        elif self._renewing:
+            self.renewed.emit()
         else:
             self._say(QCoreApplication.translate("Pad", "The PIN is set. Enter it to go on."))
