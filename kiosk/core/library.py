@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -225,7 +226,7 @@ class _Slide:
         self.stem = stem
         self.problems: list[Problem] = []
         # Stamps are taken before the reading, so that a change in between is seen the next time.
-        self.stamps = {name: files.stamp(root / name) for name in _sources(folder, stem)}
+        self.stamps = {name: files.stamp(root / name) for name in folder.slides[stem].values()} | dict(folder.stamps)
 
     def read(self) -> tuple[Slide, list[Problem]]:
         paths = self.folder.slides[self.stem]
@@ -298,7 +299,8 @@ class _Slide:
         for block in markdown.walk(parsed.blocks):
             if not isinstance(block, Picture):
                 continue
-            relative = os.path.relpath(block.file, self.root)
+            # Many slides may share a picture, and its name.
+            relative = sys.intern(os.path.relpath(block.file, self.root))
             self.stamps[relative] = files.stamp(block.file)
             try:
                 pictures.read(block.file, self.root)
