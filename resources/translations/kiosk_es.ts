@@ -188,6 +188,10 @@
         <translation>Revisado: {}</translation>
     </message>
     <message>
+        <source>To be reviewed by: {}</source>
+        <translation>Revisar antes del: {}</translation>
+    </message>
+    <message>
         <source>Page {} of {}</source>
         <translation>Página {} de {}</translation>
     </message>
@@ -787,7 +791,7 @@
     </message>
     <message>
         <source>In the loop. Tap for more.</source>
-        <translation>En el ciclo. Toque para ver más.</translation>
+        <translation>Ciclo. Toque para más.</translation>
     </message>
     <message>
         <source>After a touch, page %1 of %2</source>
