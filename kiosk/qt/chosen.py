@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -15,6 +15,7 @@ from kiosk.core.schedule import Window
 from kiosk.core.settings import WEEKDAYS, Settings
 from kiosk.qt import calendar, wording
 from kiosk.qt.desk import Desk
+from kiosk.qt.rows import Rows
 from kiosk.qt.thumbnails import Thumbnails, View
 
 QML_IMPORT_NAME = "kiosk.bridge"
@@ -25,6 +26,15 @@ PREVIEW_SHARE = 0.4
 HOURS_STEP = 30
 OFFICE_HOURS = (time(8), time(18))
 EVERY_DAY = frozenset(range(len(WEEKDAYS)))
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """`day` counts Monday as 0; `on`: the slide shows on it."""
+
+    day: int
+    name: str
+    on: bool
 
 
 @QmlElement
@@ -41,6 +51,8 @@ class Chosen(QObject):
         self._id = ""
         self._page = -1
         self._paced: dict[str, tuple[Slide, Settings, float]] = {}
+        self._weekdays = Rows(Weekday, self)
+        self.changed.connect(self._fill_weekdays)
         desk.changed.connect(self.changed)
         thumbnails.painted.connect(self._on_painted)
 
@@ -69,6 +81,10 @@ class Chosen(QObject):
 
     def _window(self) -> Window:
         return self._decision().window
+
+    def _fill_weekdays(self) -> None:
+        days = self._window().weekdays or EVERY_DAY
+        self._weekdays.update([Weekday(day, wording.weekday(day), day in days) for day in sorted(EVERY_DAY)])
 
     def _on_painted(self, slide: str) -> None:
         if slide == self._id:
@@ -174,14 +190,9 @@ class Chosen(QObject):
         last = self._window().last
         return wording.full_day(last) if last else ""
 
-    @Property(list, notify=changed)
-    def weekdays(self) -> list[bool]:
-        days = self._window().weekdays or EVERY_DAY
-        return [day in days for day in sorted(EVERY_DAY)]
-
-    @Property(list, notify=changed)
-    def weekdayNames(self) -> list[str]:
-        return [wording.weekday(day) for day in sorted(EVERY_DAY)]
+    @Property(Rows, constant=True)
+    def weekdays(self) -> Rows:
+        return self._weekdays
 
     @Property(bool, notify=changed)
     def hasHours(self) -> bool:

@@ -257,7 +257,7 @@ def test_seconds_place_and_window_of_the_chosen_slide(panel: Panel, qtbot: QtBot
     chosen.showInLoop(True)
     assert not panel.staff.order.dirty, "as authored is no decision"
     chosen.toggleDay(6)
-    assert chosen.weekdays == [True] * 6 + [False]
+    assert [day.on for day in chosen.weekdays.rows()] == [True] * 6 + [False]
     chosen.toggleDay(6)
     chosen.limitHours(True)
     chosen.stepEnd(1)

@@ -1,5 +1,4 @@
 import QtQuick
-import kiosk.bridge
 import ".."
 
 // One question with two answers. Beside the card nothing happens: an answer is meant.

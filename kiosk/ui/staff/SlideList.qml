@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.bridge
-import ".."
 
 // All slides as rows. A row is carried by its handle; near an edge the list rolls on beneath it.
 Item {
@@ -62,7 +61,8 @@ Item {
         Accessible.role: Accessible.List
         bottomMargin: root.pitch / 3
         boundsBehavior: Flickable.StopAtBounds
-        cacheBuffer: root.pitch * 2
+        // Rows in waiting would be made in the midst of a drag.
+        cacheBuffer: 0
         clip: true
         height: parent.height - root.listTop
         interactive: root.order.lifted === ""

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.bridge
-import ".."
 
 // The panel's first page: all slides in their order, and the chosen one beside them (beneath them in portrait).
 Item {
@@ -27,7 +26,7 @@ Item {
         corner: HeaderPill {
             controls: root.controls
             primary: true
-            text: root.order.dirty ? qsTr("Save and close") : qsTr("Close")
+            text: qsTr("Save and close")
 
             onPressed: root.staff.saveAndClose()
         }
@@ -73,8 +72,8 @@ Item {
         }
         HeaderPill {
             controls: root.controls
+            enabled: root.order.dirty
             text: qsTr("Discard")
-            visible: root.order.dirty
 
             onPressed: root.over = "discard"
         }

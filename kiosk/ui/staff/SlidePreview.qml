@@ -1,6 +1,5 @@
 import QtQuick
 import kiosk.bridge
-import ".."
 
 // The slide as patients see it: as the loop shows it, and with each tap the next page of what a touch shows.
 Item {

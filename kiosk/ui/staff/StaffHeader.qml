@@ -1,6 +1,5 @@
 import QtQuick
 import kiosk.bridge
-import ".."
 
 // The head of a staff page: its title, what can be done, and in the corner how to be finished. Two rows in portrait.
 Rectangle {

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.bridge
-import ".."
 
 // The staff's panel: the PIN pad, or the open page. Nothing of the slides shows behind it.
 FocusScope {

@@ -60,18 +60,19 @@ Sheet {
         width: parent.width
 
         Repeater {
-            model: root.chosen.weekdayNames
+            model: root.chosen.weekdays
 
             Choice {
-                required property int index
-                required property string modelData
+                required property int day
+                required property string name
+                required property bool on
 
-                chosen: root.chosen.weekdays[index]
+                chosen: on
                 controls: root.controls
                 pad: root.metrics.label * 0.5
-                text: modelData
+                text: name
 
-                onPressed: root.chosen.toggleDay(index)
+                onPressed: root.chosen.toggleDay(day)
             }
         }
     }
