@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 
 from kiosk.core.journal import Journal
+from kiosk.core.options import Options
 
 NO_SCREEN = (
     "kiosk: there is no screen here. Start it on the machine with the display, or use what works without one:\n"
@@ -27,10 +28,10 @@ def run(options: argparse.Namespace, slides: Path, state: Path) -> int:
         return 1
     # Start-up makes much and drops little: looking for garbage meanwhile takes a tenth of its time. The first slide enables it.
     gc.disable()
-    from kiosk.qt.app import Options, run
+    from kiosk.qt.start import start
 
     journal = Journal(as_json=options.log == "json", started=_process_start())
-    return run(Options(slides, state, options.windowed, options.screen, options.rotate, options.quit_after), journal)
+    return start(Options(slides, state, options.windowed, options.screen, options.rotate, options.quit_after), journal)
 
 
 def has_screen() -> bool:

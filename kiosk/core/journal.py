@@ -28,6 +28,10 @@ class Journal:
         told = " ".join(f"{key}={value}" for key, value in details.items())
         self._line(event, told, details)
 
+    def ready(self) -> None:
+        """The first slide is on the screen."""
+        self.write("ready", seconds=round(time.monotonic() - self.started, 3))
+
     def problem(self, problem: Problem) -> None:
         details = {
             "path": problem.path,

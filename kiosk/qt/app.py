@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import gc
 import sys
-import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -21,13 +20,16 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.core import screen
 from kiosk.core.journal import Journal
 from kiosk.core.model import Problem
+from kiosk.core.options import Options
 from kiosk.core.places import UI
 from kiosk.core.player import (
     Effect,
     Limited,
     Limits,
+    Mode,
     Opened,
     PassedOver,
+    Press,
     Replaced,
     SessionEnded,
     SessionStarted,
@@ -37,9 +39,9 @@ from kiosk.core.player import (
 from kiosk.core.screen import Screen
 from kiosk.core.settings import Settings
 from kiosk.core.store import Store
-from kiosk.qt import icons, pictures
-from kiosk.qt.application import application
+from kiosk.qt import curtain, icons, pictures
 from kiosk.qt.controls import Controls
+from kiosk.qt.curtain import Curtain
 from kiosk.qt.driver import Driver
 from kiosk.qt.overlays import Overlays
 from kiosk.qt.preparer import Preparer
@@ -55,26 +57,15 @@ if TYPE_CHECKING:
     from kiosk.qt.backstage import Backstage
 
 
-@dataclass(frozen=True)
-class Options:
-    """How the kiosk was asked to run. `windowed`: width and height in px, or None for the whole screen."""
-
-    slides: Path
-    state: Path
-    windowed: tuple[int, int] | None = None
-    screen: int = 0
-    turn: int = 0
-    quit_after: float | None = None
-
-
 class App(QObject):
     """Owns everything. The engine goes first, then what it shows."""
 
-    def __init__(self, application: QGuiApplication, options: Options, journal: Journal) -> None:
+    def __init__(self, application: QGuiApplication, options: Options, journal: Journal, drawn: Curtain | None = None) -> None:
         super().__init__()
         self._application = application
         self._options = options
         self._journal = journal
+        self._curtain = drawn
         self._size = (0, 0)
         self._measures: Screen | None = None
         self._settings_in_use = Settings()
@@ -117,6 +108,8 @@ class App(QObject):
         self.stage.firstShown.connect(self._show_window)
         self.stage.turned.connect(self._on_turned)
         self.controls.languageChanged.connect(self._speak)
+        if self._curtain:
+            self._curtain.touched.connect(self._on_curtain_touched)
 
     def _load_window(self) -> QQuickWindow:
         engine = self._engine
@@ -251,11 +244,29 @@ class App(QObject):
     def _on_frame(self) -> None:
         self._frames += 1
         if self._frames == 1:
-            self._journal.write("ready", seconds=round(time.monotonic() - self._journal.started, 3))
+            if self._curtain is None:
+                self._journal.ready()
             self._watchdog.ready()
+            self._change_curtain()
             self._open_backstage()
             # The whole folder is read once the first slide is on the screen, so that their number costs it nothing.
             QTimer.singleShot(0, self.programme.reload)
+
+    def _on_curtain_touched(self) -> None:
+        self.driver.send(Press.OPEN)
+
+    def _change_curtain(self) -> None:
+        """Takes the last run's first frame away from behind this one, and keeps this one if it differs."""
+        if self._curtain:
+            self._curtain.deleteLater()
+            self._curtain = None
+        sources = self.programme.first_sources()
+        state = self.driver.state
+        if not sources or state.mode is not Mode.LOOP or state.loop_language:
+            return
+        if not curtain.is_kept(self._options, self._size, sources):
+            frame = self.window.grabWindow()
+            self.preparer.run(partial(curtain.keep, self._options, self._size, sources, frame))
 
     def _open_backstage(self) -> None:
         from kiosk.qt.backstage import Backstage
@@ -298,22 +309,21 @@ class App(QObject):
         shiboken6.delete(self)
 
 
-def run(options: Options, journal: Journal) -> int:
-    """Runs the kiosk until it is told to stop. Returns the exit code."""
-    with application() as running:
-        app = App(running, options, journal)
-        sys.excepthook = _survivor(journal)
-        try:
-            app.start()
-        except RuntimeError as error:
-            print(f"kiosk: {error}", file=sys.stderr)
-            return 1
-        signals = Signals(running.quit)
-        if options.quit_after is not None:
-            QTimer.singleShot(round(options.quit_after * 1000), running.quit)
-        code = running.exec()
-        signals.close()
-        app.close()
+def run(running: QGuiApplication, options: Options, journal: Journal, drawn: Curtain | None) -> int:
+    """Runs the kiosk until it is told to stop. `drawn`: the last run's first frame, if it is up. Returns the exit code."""
+    app = App(running, options, journal, drawn)
+    sys.excepthook = _survivor(journal)
+    try:
+        app.start()
+    except RuntimeError as error:
+        print(f"kiosk: {error}", file=sys.stderr)
+        return 1
+    signals = Signals(running.quit)
+    if options.quit_after is not None:
+        QTimer.singleShot(round(options.quit_after * 1000), running.quit)
+    code = running.exec()
+    signals.close()
+    app.close()
     return code
 
 

@@ -36,6 +36,7 @@ class Programme(QObject):
         self.arrangement, self.state_problems = store.read()
         # False while only the first slide was read.
         self.complete = False
+        self._first: tuple[Path, ...] = ()
         self._undrawable: dict[str, Slide] = {}
         self._reported: set[Problem] = set()
         self._loading = False
@@ -63,9 +64,26 @@ class Programme(QObject):
             deck = library.read(listing, only=[slide_id])
             if any(entry.loop for entry in arrange.playlist(deck, self.arrangement, datetime.now())):
                 self.deck = deck
+                self._first = self._sources_of_first(listing, slide_id == order[0])
                 return
         self.deck = library.read(listing, only=[])
         self._report(self.deck.problems)
+
+    def _sources_of_first(self, listing: library.Listing, leads: bool) -> tuple[Path, ...]:
+        """The files and folders that decide what the first slide is and how it looks; none if the clock decides too."""
+        decisions = self.arrangement.decisions.values()
+        settings = self.arrangement.settings
+        slide = self.deck.slides[0]
+        timed = bool(slide.valid_from or slide.valid_until or settings.opening_hours or self.arrangement.announcement)
+        if not leads or timed or settings.night_brightness < 1 or any(d.window != schedule.Window() for d in decisions):
+            return ()
+        read = [name for folder in listing.folders for name, _ in folder.stamps] + [name for name, _ in slide.stamps]
+        folders = [self.root / folder.name for folder in listing.folders]
+        return (self.root, *folders, *(self.root / name for name in dict.fromkeys(read)), self.store.file)
+
+    def first_sources(self) -> tuple[Path, ...]:
+        """What the first frame depends on; empty if it cannot be told beforehand."""
+        return self._first
 
     def playlist(self) -> Playlist:
         """What plays now. Slides that could not be drawn are left out until they change."""

@@ -1,4 +1,4 @@
-"""How long after a tap on size, contrast or language its result is on the screen: median ms (wanted: 150), software renderer, 1920x1080.
+"""How long after a tap on size, contrast or language its result shows: median ms (wanted: 150), software, 1920x1080.
 
 .venv/bin/python tests/bench/controls.py
 """
@@ -20,7 +20,8 @@ sys.path.insert(0, str(HOME))
 from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402
 
 from kiosk.core.journal import Journal  # noqa: E402
-from kiosk.qt.app import App, Options  # noqa: E402
+from kiosk.core.options import Options  # noqa: E402
+from kiosk.qt.app import App  # noqa: E402
 from kiosk.qt.application import application  # noqa: E402
 
 ROUNDS = 30
