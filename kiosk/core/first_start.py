@@ -1,7 +1,7 @@
 """Who may choose the PIN on the screen: whoever holds the machine when it is started for the very first time.
 
-The first start is the one that finds the state folder missing or empty. It leaves a mark there, so that no later start
-is the first; for ten minutes from then, in the same run of the program, the pad lets a PIN be chosen. After that, and
+The first start is the one that finds nothing of staff's in the state folder. It leaves a mark there, so that no later
+start is the first; for ten minutes from then, in the same run of the program, the pad lets a PIN be chosen. After that, and
 wherever the mark cannot be left, a PIN is set with `main.py pin`.
 """
 
@@ -14,13 +14,15 @@ from kiosk.core import durable
 from kiosk.core.durable import NotSaved
 
 MARK = "first-start"
+# Any of these says that the kiosk was in use before; what the program keeps for itself there says nothing.
+USED = (MARK, "pin", "kiosk.toml", "kiosk.toml.bak", "draft.toml", "history")
 OPEN_SECONDS = 600.0
 
 
 def claim(folder: Path) -> bool:
     """Whether this is the first start, which it then is for the last time. Never raises."""
     try:
-        if os.path.lexists(folder) and os.listdir(folder):
+        if any(os.path.lexists(folder / name) for name in USED):
             return False
         durable.make_folder(folder)
         with durable.writing(folder):

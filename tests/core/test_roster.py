@@ -102,6 +102,9 @@ def test_a_review_is_due_thirty_days_ahead() -> None:
 def test_only_the_very_first_start_may_choose_a_pin(tmp_path: Path) -> None:
     assert first_start.claim(tmp_path / "state")
     assert not first_start.claim(tmp_path / "state")
+    (tmp_path / "shown").mkdir()
+    (tmp_path / "shown" / "first-slide.png").write_text("")
+    assert first_start.claim(tmp_path / "shown"), "what the program keeps for itself is no use by staff"
     (tmp_path / "used").mkdir()
     (tmp_path / "used" / "kiosk.toml").write_text("")
     assert not first_start.claim(tmp_path / "used")
