@@ -128,7 +128,14 @@ class Announcing(QObject):
 
     @Slot()
     def takeDown(self) -> None:
+        self._text = ""
         self._desk.apply(editing.take_down(self._desk.edit))
+
+    @Slot()
+    def settle(self) -> None:
+        """Before saving: whoever wrote a line meant it, also without putting it up."""
+        if self.ready and one_line(self._text) != self.standingText:
+            self.putUp()
 
     @Slot()
     def keepPhrase(self) -> None:

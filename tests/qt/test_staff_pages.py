@@ -78,6 +78,19 @@ def test_an_announcement_is_put_up_saved_and_taken_down(desk: Desk) -> None:
     assert desk.programme.announcement() is None
 
 
+def test_a_line_that_was_written_is_put_up_by_saving(desk: Desk) -> None:
+    page = Announcing(desk)
+    page.begin()
+    page.settle()
+    assert not page.standing
+    page.write("Back at two.")
+    page.settle()
+    assert page.standingText == "Back at two."
+    page.takeDown()
+    page.settle()
+    assert not page.standing
+
+
 def test_it_is_gone_by_itself_at_its_end(desk: Desk) -> None:
     past = Announcement("Old news", datetime.now() - timedelta(seconds=1))
     desk.programme.arranged(replace(desk.programme.arrangement, announcement=past))

@@ -14,21 +14,19 @@ StaffPage {
     title: qsTr("Announcement")
 
     Component.onCompleted: root.announcing.begin()
+    onSaved: root.announcing.settle()
 
     LineField {
         id: field
 
         controls: root.controls
         description: qsTr("The announcement")
-        hint: qsTr("Touch to type, or choose a line below")
+        hint: root.typing ? "" : qsTr("Touch to type, or choose a line below")
         longest: root.announcing.longest
         text: root.announcing.text
         width: parent.width
 
-        onAsked: {
-            root.typing = true;
-            field.begin();
-        }
+        onAsked: root.typing = true
         onEdited: text => root.announcing.write(text)
     }
     StandingCard {

@@ -16,10 +16,6 @@ Rectangle {
     signal asked
     signal edited(string text)
 
-    function begin(): void {
-        input.forceActiveFocus();
-        input.cursorPosition = input.length;
-    }
     function erase(): void {
         if (input.cursorPosition > 0)
             input.remove(input.cursorPosition - 1, input.cursorPosition);
@@ -67,10 +63,14 @@ Rectangle {
         verticalAlignment: Text.AlignVCenter
         visible: input.text === ""
     }
-    TapHandler {
-        acceptedButtons: Qt.LeftButton
-        longPressThreshold: 0
+    MouseArea {
+        anchors.fill: parent
 
-        onTapped: root.asked()
+        onClicked: mouse => {
+            const place = root.mapToItem(input, mouse.x, mouse.y);
+            input.forceActiveFocus();
+            input.cursorPosition = input.positionAt(place.x, place.y);
+            root.asked();
+        }
     }
 }

@@ -11,9 +11,11 @@ Item {
     required property Controls controls
     readonly property real gap: root.controls.metrics.gap
     readonly property real key: Math.min((root.width + root.gap) / root.columns - root.gap, root.controls.metrics.target * 1.6)
-    readonly property list<string> letterRows: root.columns === 10 ? ["qwertyuiop", "asdfghjkl", "zxcvbnm"] : root.cut("abcdefghijklmnopqrstuvwxyz")
+    readonly property list<string> letterRows: root.wide ? ["qwertyuiop", "asdfghjkl", "zxcvbnm"] : root.cut("abcdefghijklmnopqrstuvwxyz")
     // What the installed languages need beyond a to z.
     required property string letters
+    // What the key for more letters leads to: their first page, the next one, or back to a to z.
+    readonly property string moreKey: root.sheet !== "more" ? root.letters.slice(0, 3) : root.morePage + 1 < root.morePages ? root.moreRows[(root.morePage + 1) * root.letterRows.length].slice(0, 3) : "abc"
     property int morePage: 0
     readonly property int morePages: Math.ceil(root.moreRows.length / root.letterRows.length)
     readonly property list<string> moreRows: root.cut(root.letters)
@@ -27,8 +29,8 @@ Item {
     // "letters", "signs", or "more" for the letters beyond a to z.
     property string sheet: "letters"
     property bool shifted: false
-    readonly property int spaceKeys: root.columns - root.wideKeys - (root.letters !== "" ? 4 : 3)
-    readonly property int wideKeys: root.columns === 10 ? 2 : 1
+    readonly property int smallKeys: root.letters !== "" ? 4 : 3
+    readonly property bool wide: root.columns === 10
 
     signal erased
     signal finished
@@ -39,6 +41,9 @@ Item {
         for (let at = 0; at < signs.length; at += root.columns)
             found.push(signs.slice(at, at + root.columns));
         return found;
+    }
+    function span(keys: int): real {
+        return keys * (root.key + root.gap) - root.gap;
     }
     function turn(): void {
         if (root.sheet === "more" && root.morePage + 1 < root.morePages) {
@@ -53,10 +58,10 @@ Item {
         root.shifted = false;
     }
 
-    implicitHeight: (root.letterRows.length + 1) * (root.controls.metrics.target + root.gap) - root.gap
+    implicitHeight: (root.letterRows.length + (root.wide ? 1 : 2)) * (root.controls.metrics.target + root.gap) - root.gap
 
     Column {
-        anchors.bottom: functions.top
+        anchors.bottom: root.wide ? functions.top : ownRow.top
         anchors.bottomMargin: root.gap
         anchors.horizontalCenter: parent.horizontalCenter
         spacing: root.gap
@@ -89,6 +94,19 @@ Item {
             }
         }
     }
+    KeyPill {
+        id: ownRow
+
+        anchors.bottom: functions.top
+        anchors.bottomMargin: root.gap
+        anchors.horizontalCenter: parent.horizontalCenter
+        controls: root.controls
+        description: qsTr("Space")
+        visible: !root.wide
+        width: root.span(root.columns)
+
+        onPressed: root.typed(" ")
+    }
     Row {
         id: functions
 
@@ -107,17 +125,16 @@ Item {
         }
         KeyPill {
             controls: root.controls
-            description: root.sheet === "letters" ? qsTr("Numbers and signs") : qsTr("Letters")
-            text: root.sheet === "letters" ? "123" : "abc"
+            description: root.sheet === "signs" ? qsTr("Letters") : qsTr("Numbers and signs")
+            text: root.sheet === "signs" ? "abc" : "123"
             width: root.key
 
-            onPressed: root.sheet = root.sheet === "letters" ? "signs" : "letters"
+            onPressed: root.sheet = root.sheet === "signs" ? "letters" : "signs"
         }
         KeyPill {
-            checked: root.sheet === "more"
             controls: root.controls
-            description: qsTr("More letters")
-            text: root.letters.slice(0, 3)
+            description: root.moreKey === "abc" ? qsTr("Letters") : qsTr("More letters")
+            text: root.moreKey
             visible: root.letters !== ""
             width: root.key
 
@@ -126,7 +143,8 @@ Item {
         KeyPill {
             controls: root.controls
             description: qsTr("Space")
-            width: root.key * root.spaceKeys + root.gap * (root.spaceKeys - 1)
+            visible: root.wide
+            width: root.span(root.columns - root.smallKeys - 2)
 
             onPressed: root.typed(" ")
         }
@@ -143,7 +161,7 @@ Item {
             description: qsTr("Close the keyboard")
             icon: "check"
             primary: true
-            width: root.key * root.wideKeys + root.gap * (root.wideKeys - 1)
+            width: root.span(root.wide ? 2 : root.columns - root.smallKeys)
 
             onPressed: root.finished()
         }
