@@ -223,7 +223,10 @@ class Baggage(QObject):
 
     def _exported(self, drive: Drive) -> Callable[[], None]:
         file = self._desk.store.export(drive.path, datetime.now())
-        return partial(self._say, _tr("Saved on %1 as %2.").replace("%1", drive.label).replace("%2", file.name))
+        return partial(
+            self._say,
+            QCoreApplication.translate("Baggage", "Saved on %1 as %2.").replace("%1", drive.label).replace("%2", file.name),
+        )
 
     def _checked(self, file: Path) -> Callable[[], None]:
         arrangement = self._desk.store.check_import(file)
@@ -240,7 +243,11 @@ class Baggage(QObject):
     def _take_over(self, written: Arrangement, name: str) -> None:
         self._desk.take_over(written, f"brought in from {name}")
         self._file = None
-        self._say(_tr("%1 holds from now on. The state before is in the history.").replace("%1", name))
+        self._say(
+            QCoreApplication.translate("Baggage", "%1 holds from now on. The state before is in the history.").replace(
+                "%1", name
+            )
+        )
 
     def _say(self, message: str, wrong: bool = False) -> None:
         self._message, self._wrong, self._would = message, wrong, ""
@@ -258,7 +265,3 @@ def _exports(folder: Path) -> list[tuple[str, datetime]]:
         # Pulled out a moment ago.
         return []
     return [(name, datetime.fromtimestamp(when)) for when, name in sorted(found, reverse=True)[:MOST_FILES]]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Baggage", text)

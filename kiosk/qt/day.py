@@ -66,9 +66,9 @@ class Day(QObject):
         """The page was opened: it shows this moment, and looks a year ahead for what never plays."""
         deck, working = self._desk.programme.deck, self._desk.edit.working
         reasons = {
-            Reason.OVER: _tr("Its last day is past."),
-            Reason.NEVER: _tr("No day and hour fits within a year."),
-            Reason.CLOSED: _tr("It falls outside the opening hours."),
+            Reason.OVER: QCoreApplication.translate("Day", "Its last day is past."),
+            Reason.NEVER: QCoreApplication.translate("Day", "No day and hour fits within a year."),
+            Reason.CLOSED: QCoreApplication.translate("Day", "It falls outside the opening hours."),
         }
         found = timetable.unseen(deck, working, date.today())
         self._unseen.replace([UnseenRow(self._desk.title(item.slide), reasons[item.reason]) for item in found])
@@ -152,7 +152,3 @@ class Day(QObject):
         )
         self._playing.replace([PlayingRow(self._desk.title(slide)) for slide in self._spans[self._chosen].slides])
         self.changed.emit()
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Day", text)

@@ -104,6 +104,17 @@
     </message>
 </context>
 <context>
+    <name>Baggage</name>
+    <message>
+        <source>Saved on %1 as %2.</source>
+        <translation>Guardado en %1 como %2.</translation>
+    </message>
+    <message>
+        <source>%1 holds from now on. The state before is in the history.</source>
+        <translation>%1 rige desde ahora. El estado anterior está en el historial.</translation>
+    </message>
+</context>
+<context>
     <name>Calendar</name>
     <message>
         <source>dddd, d MMMM yyyy</source>
@@ -134,6 +145,21 @@
     <message>
         <source>Touches do nothing now. The slides come back by themselves.</source>
         <translation>Por ahora, la pantalla no responde al tacto. Las diapositivas vuelven solas.</translation>
+    </message>
+</context>
+<context>
+    <name>Day</name>
+    <message>
+        <source>Its last day is past.</source>
+        <translation>Su último día ya pasó.</translation>
+    </message>
+    <message>
+        <source>No day and hour fits within a year.</source>
+        <translation>Ningún día y hora coinciden en el próximo año.</translation>
+    </message>
+    <message>
+        <source>It falls outside the opening hours.</source>
+        <translation>Queda fuera del horario de atención.</translation>
     </message>
 </context>
 <context>
@@ -1009,16 +1035,32 @@
 <context>
     <name>ThisKiosk</name>
     <message>
-        <source>Clean the screen for a minute</source>
-        <translation>Limpiar la pantalla por un minuto</translation>
+        <source>Touches do nothing for a minute, while the glass is wiped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clean the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for the present one first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change the PIN</source>
         <translation>Cambiar el PIN</translation>
     </message>
     <message>
+        <source>The slides are back after a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restart</source>
         <translation>Reiniciar</translation>
+    </message>
+    <message>
+        <source>Asks for the PIN once more. The slides stop.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave the kiosk</source>

@@ -7,11 +7,11 @@ from dataclasses import asdict
 
 import pytest
 
-from kiosk.core.theme import LEAST_CONTRAST, TEXT_PAIRS, THEMES, Theme, contrast
+from kiosk.core.theme import LEAST_CONTRAST, STAFF_PAIRS, TEXT_PAIRS, THEMES, Theme, contrast
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=["light", "high contrast"])
-@pytest.mark.parametrize(("text", "ground"), TEXT_PAIRS)
+@pytest.mark.parametrize(("text", "ground"), [*TEXT_PAIRS, *STAFF_PAIRS])
 def test_contrast_of_every_pair(theme: Theme, text: str, ground: str) -> None:
     assert LEAST_CONTRAST == 7.0
     assert contrast(getattr(theme, text), getattr(theme, ground)) >= LEAST_CONTRAST
