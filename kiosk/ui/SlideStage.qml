@@ -153,7 +153,8 @@ Item {
             if (active)
                 return;
             const way = root.pulling;
-            const flick = Math.abs(centroid.velocity.x) > root.width / 2;
+            // A flick back to where the finger came from takes the swipe back.
+            const flick = Math.abs(centroid.velocity.x) > root.width / 2 && centroid.velocity.x * pull > 0;
             if (way !== 0 && (Math.abs(pull) > enough || flick)) {
                 root.controls.press(way > 0 ? "next" : "back");
             } else {

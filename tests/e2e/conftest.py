@@ -1,0 +1,56 @@
+"""The program under a real X server. Where the tools are missing the tests are left out, except on the build server."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from content import write_slides
+from display import Display, x_server
+from program import Program
+
+MISSING = [tool for tool in ("Xvfb", "xdotool") if shutil.which(tool) is None]
+
+
+@pytest.fixture(scope="session")
+def display(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Display]:
+    if MISSING and not os.environ.get("CI"):
+        pytest.skip(f"{' and '.join(MISSING)} missing")
+    assert not MISSING, f"{' and '.join(MISSING)} missing"
+    with x_server(tmp_path_factory.mktemp("screen")) as found:
+        yield found
+
+
+@pytest.fixture
+def slides(tmp_path: Path) -> Path:
+    """Three slides of three seconds each."""
+    root = tmp_path / "slides"
+    write_slides(root)
+    return root
+
+
+Start = Callable[..., Program]
+
+
+@pytest.fixture
+def start(display: Display, slides: Path, tmp_path: Path) -> Iterator[Start]:
+    """Starts the program on the slides, with settings given by name. It is ended, and must end well, after the test."""
+    running: list[Program] = []
+
+    def run(*arguments: str, renderer: str = "software", **settings: object) -> Program:
+        state = tmp_path / "state"
+        state.mkdir(exist_ok=True)
+        lines = [f"{name} = {value}" for name, value in settings.items()]
+        (state / "kiosk.toml").write_text("\n".join(["[settings]", *lines, ""]), encoding="utf-8")
+        running.append(Program(slides, state, display.name, *arguments, renderer=renderer))
+        return running[-1]
+
+    yield run
+    for program in running:
+        ended_by_itself = program.process.poll()
+        assert program.stop() == 0, program.words
+        assert ended_by_itself in (None, 0)
+        assert not program.told("error")

@@ -1,0 +1,103 @@
+"""The program as a process of its own, followed through its log."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+from typing import Any
+
+HOME = Path(__file__).resolve().parents[2]
+Event = dict[str, Any]
+
+
+class Program:
+    """`main.py run --log json`. `events` holds what it has told so far, `words` its other lines."""
+
+    def __init__(self, slides: Path, state: Path, display: str, *arguments: str, renderer: str = "software") -> None:
+        environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "QSG_INFO": "1"}
+        environment |= {"QT_QUICK_BACKEND": "software"} if renderer == "software" else {"QSG_RHI_BACKEND": renderer}
+        if renderer != "software":
+            environment.pop("QT_QUICK_BACKEND", None)
+        command = [
+            sys.executable,
+            str(HOME / "main.py"),
+            "run",
+            "--log",
+            "json",
+            "--slides",
+            str(slides),
+            "--state",
+            str(state),
+        ]
+        self.events: list[Event] = []
+        self.words: list[str] = []
+        self._news = threading.Condition()
+        self._ended = False
+        self.process = subprocess.Popen(
+            [*command, *arguments], env=environment, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+        )
+        self._reader = threading.Thread(target=self._read)
+        self._reader.start()
+
+    def _read(self) -> None:
+        assert self.process.stderr is not None
+        for line in self.process.stderr:
+            with self._news:
+                if line.startswith("{"):
+                    self.events.append(json.loads(line))
+                else:
+                    self.words.append(line.rstrip())
+                self._news.notify_all()
+        with self._news:
+            self._ended = True
+            self._news.notify_all()
+
+    def wait_for(self, event: str, timeout: float = 10.0, since: int = 0, **details: object) -> Event:
+        """The first event with these details after the first `since` ones. Fails, with the log, if it does not come."""
+        deadline = time.monotonic() + timeout
+        with self._news:
+            while True:
+                for told in self.events[since:]:
+                    if told["event"] == event and all(told.get(key) == value for key, value in details.items()):
+                        return told
+                left = deadline - time.monotonic()
+                if left <= 0 or self._ended:
+                    log = "\n".join(map(str, [*self.events, *self.words]))
+                    raise AssertionError(f"no {event} {details} within {timeout} s after event {since}; the log:\n{log}")
+                self._news.wait(left)
+
+    def told(self, event: str) -> list[Event]:
+        with self._news:
+            return [told for told in self.events if told["event"] == event]
+
+    @property
+    def now(self) -> int:
+        """How many events there are; for `since`."""
+        with self._news:
+            return len(self.events)
+
+    def seconds_of_work(self) -> float:
+        """Processor time used so far by all threads, in s, as exactly as the system tells it."""
+        tasks = Path(f"/proc/{self.process.pid}/task")
+        try:
+            return sum(int((task / "schedstat").read_text().split()[0]) for task in tasks.iterdir()) / 1e9
+        except (OSError, ValueError):
+            fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
+            return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def stop(self, timeout: float = 10.0) -> int:
+        """Ends it as systemd would, and returns its exit code."""
+        self.process.terminate()
+        try:
+            return self.process.wait(timeout)
+        finally:
+            self.process.kill()
+            self.process.wait()
+            self._reader.join()
+            assert self.process.stderr is not None
+            self.process.stderr.close()
