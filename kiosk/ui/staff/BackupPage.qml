@@ -12,6 +12,21 @@ StaffPage {
 
     title: qsTr("Backup")
 
+    over: Loader {
+        active: root.baggage.would !== ""
+        anchors.fill: parent
+
+        sourceComponent: Question {
+            controls: root.controls
+            no: qsTr("Leave it")
+            text: qsTr("The file is right. It would change: %1. What was not saved is lost; the state of now stays in the history.").arg(root.baggage.would)
+            title: qsTr("Bring in %1?").arg(root.baggage.chosenFile)
+            yes: qsTr("Bring it in")
+
+            onAnswered: wanted => wanted ? root.baggage.bringIn() : root.baggage.forget()
+        }
+    }
+
     Component.onCompleted: root.baggage.begin()
     Component.onDestruction: root.baggage.end()
 
@@ -112,21 +127,6 @@ StaffPage {
             width: ListView.view.width
 
             onPressed: root.baggage.check(name)
-        }
-    }
-    Loader {
-        active: root.baggage.would !== ""
-        anchors.fill: parent
-        anchors.margins: -root.pad
-
-        sourceComponent: Question {
-            controls: root.controls
-            no: qsTr("Leave it")
-            text: qsTr("The file is right. It would change: %1. What was not saved is lost; the state of now stays in the history.").arg(root.baggage.would)
-            title: qsTr("Bring in %1?").arg(root.baggage.chosenFile)
-            yes: qsTr("Bring it in")
-
-            onAnswered: wanted => wanted ? root.baggage.bringIn() : root.baggage.forget()
         }
     }
 }

@@ -12,6 +12,27 @@ StaffPage {
 
     title: qsTr("History")
 
+    over: Loader {
+        id: question
+
+        active: false
+        anchors.fill: parent
+
+        sourceComponent: Question {
+            controls: root.controls
+            no: qsTr("Leave it")
+            text: root.past.losesEdit ? qsTr("It plays from the next slide on. What was not saved is lost. The state of now stays in this list.") : qsTr("It plays from the next slide on. The state of now stays in this list.")
+            title: qsTr("Bring back version %1?").arg(root.past.number)
+            yes: qsTr("Bring it back")
+
+            onAnswered: wanted => {
+                question.active = false;
+                if (wanted)
+                    root.past.bringBack();
+            }
+        }
+    }
+
     Component.onCompleted: root.past.begin()
 
     ListView {
@@ -113,27 +134,6 @@ StaffPage {
             visible: root.past.canBringBack
 
             onPressed: question.active = true
-        }
-    }
-    Loader {
-        id: question
-
-        active: false
-        anchors.fill: parent
-        anchors.margins: -root.pad
-
-        sourceComponent: Question {
-            controls: root.controls
-            no: qsTr("Leave it")
-            text: root.past.losesEdit ? qsTr("It plays from the next slide on. What was not saved is lost. The state of now stays in this list.") : qsTr("It plays from the next slide on. The state of now stays in this list.")
-            title: qsTr("Bring back version %1?").arg(root.past.number)
-            yes: qsTr("Bring it back")
-
-            onAnswered: wanted => {
-                question.active = false;
-                if (wanted)
-                    root.past.bringBack();
-            }
         }
     }
 }

@@ -15,6 +15,51 @@ StaffPage {
     saves: true
     title: qsTr("Settings")
 
+    over: [
+        Loader {
+            id: question
+
+            active: false
+            anchors.fill: parent
+
+            sourceComponent: Question {
+                controls: root.controls
+                no: qsTr("Cancel")
+                text: qsTr("The slides are back after a moment. What was not saved is kept as a draft.")
+                title: qsTr("Restart the kiosk?")
+                yes: qsTr("Restart")
+
+                onAnswered: wanted => {
+                    question.active = false;
+                    if (wanted)
+                        root.machine.restart();
+                }
+            }
+        },
+        Loader {
+            active: root.machine.purpose !== ""
+            anchors.fill: parent
+            focus: active
+
+            sourceComponent: Rectangle {
+                color: root.controls.palette.desk
+
+                MouseArea {
+                    anchors.fill: parent
+                }
+                PinPad {
+                    anchors.fill: parent
+                    controls: root.controls
+                    focus: true
+                    leaveText: qsTr("Cancel")
+                    pad: root.machine.pad
+
+                    onDismissed: root.machine.cancel()
+                }
+            }
+        }
+    ]
+
     Component.onCompleted: root.house.open("times")
     Component.onDestruction: root.house.open("")
 
@@ -72,49 +117,5 @@ StaffPage {
         visible: root.house.group === "machine"
 
         onRestarting: question.active = true
-    }
-    Loader {
-        id: question
-
-        active: false
-        anchors.fill: parent
-        anchors.margins: -root.pad
-
-        sourceComponent: Question {
-            controls: root.controls
-            no: qsTr("Cancel")
-            text: qsTr("The slides are back after a moment. What was not saved is kept as a draft.")
-            title: qsTr("Restart the kiosk?")
-            yes: qsTr("Restart")
-
-            onAnswered: wanted => {
-                question.active = false;
-                if (wanted)
-                    root.machine.restart();
-            }
-        }
-    }
-    Loader {
-        active: root.machine.purpose !== ""
-        anchors.fill: parent
-        anchors.margins: -root.pad
-        focus: active
-
-        sourceComponent: Rectangle {
-            color: root.controls.palette.desk
-
-            MouseArea {
-                anchors.fill: parent
-            }
-            PinPad {
-                anchors.fill: parent
-                controls: root.controls
-                focus: true
-                leaveText: qsTr("Cancel")
-                pad: root.machine.pad
-
-                onDismissed: root.machine.cancel()
-            }
-        }
     }
 }

@@ -9,6 +9,8 @@ Rectangle {
     default property alias content: body.data
     required property Controls controls
     readonly property Metrics metrics: root.controls.metrics
+    // What lies over the whole page while it asks something.
+    property alias over: cover.data
     readonly property real pad: root.metrics.unit * 3.4
     // Whether what is done here is saved with "Save and close".
     property bool saves: false
@@ -49,5 +51,10 @@ Rectangle {
         }
 
         onWentBack: root.wentBack()
+    }
+    Item {
+        id: cover
+
+        anchors.fill: parent
     }
 }

@@ -1,10 +1,8 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.bridge
-import ".."
 
 // What concerns the machine as a whole. What ends the program asks first.
-Flow {
+Column {
     id: root
 
     required property Controls controls
@@ -14,31 +12,35 @@ Flow {
 
     spacing: root.controls.metrics.gap
 
-    Pill {
+    ChoiceCard {
         controls: root.controls
-        icon: "touch"
-        text: qsTr("Clean the screen for a minute")
+        detail: qsTr("Touches do nothing for a minute, while the glass is wiped.")
+        text: qsTr("Clean the screen")
+        width: parent.width
 
         onPressed: root.controls.press("clean")
     }
-    Pill {
+    ChoiceCard {
         controls: root.controls
-        icon: "lock"
+        detail: qsTr("Asks for the present one first.")
         text: qsTr("Change the PIN")
+        width: parent.width
 
         onPressed: root.machine.changePin()
     }
-    Pill {
+    ChoiceCard {
         controls: root.controls
-        icon: "redo"
+        detail: qsTr("The slides are back after a moment.")
         text: qsTr("Restart")
+        width: parent.width
 
         onPressed: root.restarting()
     }
-    Pill {
+    ChoiceCard {
         controls: root.controls
-        icon: "close"
+        detail: qsTr("Asks for the PIN once more. The slides stop.")
         text: qsTr("Leave the kiosk")
+        width: parent.width
 
         onPressed: root.machine.leave()
     }
