@@ -22,7 +22,7 @@ from kiosk.core.model import (
     Topic,
     TopicText,
 )
-from kiosk.core.theme import LEAST_CONTRAST, STAFF_PAIRS, TEXT_PAIRS, Theme, contrast
+from kiosk.core.theme import LEAST_CONTRAST, TEXT_PAIRS, Theme, contrast
 
 # visual.md, Type: what can be taken in from across a room.
 MOST_LOOP_WORDS = 40
@@ -68,7 +68,7 @@ def grades(deck: Deck) -> list[Grade]:
 def colours(theme: Theme, name: str) -> list[Problem]:
     """The pairs of text and ground in a theme that are too close."""
     problems = []
-    for text, ground in (*TEXT_PAIRS, *STAFF_PAIRS):
+    for text, ground in TEXT_PAIRS:
         ratio = contrast(getattr(theme, text), getattr(theme, ground))
         if ratio < LEAST_CONTRAST:
             message = f"{name}: {text} on {ground} has a contrast of {ratio:.1f}:1; set them {LEAST_CONTRAST:g}:1 apart or more"

@@ -178,7 +178,9 @@ actions = st.one_of(
 @settings(deadline=None, max_examples=150)
 @given(content, st.lists(actions, max_size=30))
 def test_whatever_staff_and_authors_do(
-    tmp_path_factory: pytest.TempPathFactory, authored: tuple[str, ...], run: list[tuple]  # type: ignore[type-arg]
+    tmp_path_factory: pytest.TempPathFactory,
+    authored: tuple[str, ...],
+    run: list[tuple],  # type: ignore[type-arg]
 ) -> None:
     store = Store(tmp_path_factory.mktemp("state"))
     start = edit = begin(Arrangement(), authored)

@@ -155,9 +155,7 @@ def check_run(folder: Path, run: list[tuple[str, float]], patch: pytest.MonkeyPa
     return len(seen)
 
 
-def test_a_thousand_tries_over_twenty_restarts_with_changed_clocks(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_thousand_tries_over_twenty_restarts_with_changed_clocks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     run: list[tuple[str, float]] = []
     for restart in range(20):
         run += [("wait", 0.5)] * 48 + [(("reboot", "restart")[restart % 2], 9e6), ("back", 7200.0)]

@@ -294,9 +294,7 @@ GOOD = "format = 1\nnumber = 1\n# end\n"
         ({"kiosk.toml": GOOD} | {f"history/{n:06d}.toml": GOOD for n in range(101)}, "too much"),
     ],
 )
-def test_an_import_that_is_not_right_changes_nothing(
-    store: Store, tmp_path: Path, parts: dict[str, str], part: str
-) -> None:
+def test_an_import_that_is_not_right_changes_nothing(store: Store, tmp_path: Path, parts: dict[str, str], part: str) -> None:
     with pytest.raises(Unreadable, match=part):
         store.import_(archive(tmp_path / "x.zip", parts), NOW)
     assert not store.folder.exists()

@@ -96,9 +96,7 @@ def test_windows_that_never_come(
 
 clock_times = st.sampled_from([time(0), time(6), time(8, 30), time(12), time(23, 59)])
 dates = st.none() | st.dates(DAY - timedelta(3), DAY + timedelta(3))
-windows = st.builds(
-    Window, dates, dates, st.frozensets(st.integers(0, 6)), st.none() | st.tuples(clock_times, clock_times)
-)
+windows = st.builds(Window, dates, dates, st.frozensets(st.integers(0, 6)), st.none() | st.tuples(clock_times, clock_times))
 
 
 @settings(deadline=None)
