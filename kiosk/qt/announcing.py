@@ -113,6 +113,8 @@ class Announcing(QObject):
 
     @Slot(str)
     def write(self, text: str) -> None:
+        """What is longer than `longest` is cut."""
+        text = text[:LONGEST_ANNOUNCEMENT]
         if text != self._text:
             self._text = text
             self.changed.emit()
