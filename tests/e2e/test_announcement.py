@@ -8,15 +8,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from content import PAPER, near
-from display import SIZE, Colour, Display
-from program import Program
-
 from kiosk.core.arrangement import Announcement
 from kiosk.core.pin import PinFile
 from kiosk.core.store import Store
-
-Start = Callable[..., Program]
+from tests.e2e.content import PAPER, near
+from tests.e2e.display import SIZE, Colour, Display
+from tests.e2e.program import Start
 
 PIN = "240681"
 BAND: Colour = (0x0F, 0x5C, 0x6E)

@@ -110,6 +110,8 @@ StaffPage {
         anchors.top: title.bottom
         anchors.topMargin: root.metrics.gap
         boundsBehavior: Flickable.StopAtBounds
+        // No row is under way when others take its place.
+        cacheBuffer: 0
         clip: true
         interactive: contentHeight > height
         model: root.baggage.files

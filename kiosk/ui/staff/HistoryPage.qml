@@ -39,6 +39,8 @@ StaffPage {
         id: versions
 
         boundsBehavior: Flickable.StopAtBounds
+        // No row is under way when others take its place.
+        cacheBuffer: 0
         clip: true
         height: root.wide ? parent.height : (parent.height - root.pad) * 0.45
         interactive: contentHeight > height
@@ -100,6 +102,8 @@ StaffPage {
             anchors.rightMargin: 0
             anchors.top: heading.bottom
             boundsBehavior: Flickable.StopAtBounds
+            // No row is under way when others take its place.
+            cacheBuffer: 0
             clip: true
             interactive: contentHeight > height
             model: root.past.order

@@ -98,6 +98,8 @@ StaffPage {
         anchors.top: root.wide ? parent.top : groups.bottom
         anchors.topMargin: root.wide ? 0 : root.pad
         boundsBehavior: Flickable.StopAtBounds
+        // No row is under way when others take its place.
+        cacheBuffer: 0
         clip: true
         interactive: contentHeight > height
         model: root.house.rows

@@ -92,6 +92,8 @@ StaffPage {
             anchors.top: heading.bottom
             anchors.topMargin: root.metrics.label * 0.4
             boundsBehavior: Flickable.StopAtBounds
+            // No row is under way when others take its place.
+            cacheBuffer: 0
             clip: true
             interactive: contentHeight > height
             model: root.day.playing
@@ -144,6 +146,8 @@ StaffPage {
             anchors.top: never.bottom
             anchors.topMargin: root.metrics.label * 0.4
             boundsBehavior: Flickable.StopAtBounds
+            // No row is under way when others take its place.
+            cacheBuffer: 0
             clip: true
             interactive: contentHeight > height
             model: root.day.unseen
