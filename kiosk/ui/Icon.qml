@@ -5,12 +5,12 @@ Image {
     id: root
 
     required property string name
-    required property color tint
     property real side: 24
+    required property color tint
 
-    width: side
-    height: side
-    sourceSize: Qt.size(side, side)
-    source: root.name ? "image://icons/" + root.name + "/" + root.tint.toString().slice(-6) : ""
     Accessible.ignored: true
+    height: side
+    source: root.name ? "image://icons/" + root.name + "/" + root.tint.toString().slice(-6) : ""
+    sourceSize: Qt.size(side, side)
+    width: side
 }

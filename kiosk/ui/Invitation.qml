@@ -12,28 +12,30 @@ Column {
 
     Row {
         spacing: root.unit * 2.6
+
         Rectangle {
-            width: root.unit * 8.6
+            color: root.controls.palette.accent
             height: width
             radius: width / 2
-            color: root.controls.palette.accent
+            width: root.unit * 8.6
+
             Icon {
                 anchors.centerIn: parent
                 name: "touch"
-                tint: root.controls.palette.onAccent
                 side: parent.width * 0.72
+                tint: root.controls.palette.onAccent
             }
         }
         Text {
-            text: qsTr("Touch to read at your own pace")
+            anchors.verticalCenter: parent.verticalCenter
             color: root.controls.palette.accent
             font.pixelSize: Math.max(root.unit * 3.9, root.controls.metrics.label)
             font.weight: Font.DemiBold
-            anchors.verticalCenter: parent.verticalCenter
+            text: qsTr("Touch to read at your own pace")
         }
     }
     Dots {
-        controls: root.controls
         anchors.left: parent.left
+        controls: root.controls
     }
 }

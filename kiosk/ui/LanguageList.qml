@@ -10,14 +10,17 @@ Sheet {
 
     Repeater {
         model: root.controls.overlays.languages
+
         Pill {
             required property string code
-            required property string name
             required property bool current
-            controls: root.controls
-            width: parent.width
-            text: name
+            required property string name
+
             checked: current
+            controls: root.controls
+            text: name
+            width: parent.width
+
             onPressed: root.controls.speak(code)
         }
     }

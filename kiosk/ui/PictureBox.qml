@@ -5,26 +5,28 @@ Image {
     id: root
 
     required property string file
+    required height
     required property string name
     required property int number
+    property bool tappable: false
+    required width
     required x
     required y
-    required width
-    required height
-    property bool tappable: false
 
     signal tapped(int number)
 
-    source: root.file ? "image://slides/" + root.file : ""
-    cache: false
-    Accessible.role: Accessible.Graphic
     Accessible.name: root.name
+    Accessible.role: Accessible.Graphic
+    cache: false
+    source: root.file ? "image://slides/" + root.file : ""
+
     Accessible.onPressAction: root.tapped(root.number)
 
     TapHandler {
-        enabled: root.tappable
         acceptedButtons: Qt.LeftButton
+        enabled: root.tappable
         longPressThreshold: 0
+
         onTapped: root.tapped(root.number)
     }
 }

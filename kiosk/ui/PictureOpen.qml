@@ -10,24 +10,26 @@ Rectangle {
     color: root.controls.palette.paper
 
     Image {
+        Accessible.name: root.controls.overlays.alt
+        Accessible.role: Accessible.Graphic
         anchors.centerIn: parent
         cache: false
         source: root.controls.overlays.picture ? "image://slides/" + root.controls.overlays.picture : ""
-        Accessible.role: Accessible.Graphic
-        Accessible.name: root.controls.overlays.alt
     }
     MouseArea {
         anchors.fill: parent
+
         onClicked: root.controls.press("close")
     }
     Pill {
-        controls: root.controls
-        anchors.right: parent.right
-        anchors.margins: root.controls.metrics.gap * 2
-        anchors.top: root.controls.lowReach ? undefined : parent.top
         anchors.bottom: root.controls.lowReach ? parent.bottom : undefined
-        icon: "close"
+        anchors.margins: root.controls.metrics.gap * 2
+        anchors.right: parent.right
+        anchors.top: root.controls.lowReach ? undefined : parent.top
+        controls: root.controls
         description: qsTr("Close the picture")
+        icon: "close"
+
         onPressed: root.controls.press("close")
     }
 }

@@ -11,21 +11,22 @@ Rectangle {
 
     Rectangle {
         anchors.centerIn: parent
-        width: Math.min(message.implicitWidth + root.controls.metrics.unit * 16, parent.width * 0.9)
+        color: root.controls.palette.card
         height: message.implicitHeight + root.controls.metrics.unit * 14
         radius: root.controls.metrics.unit * 4
-        color: root.controls.palette.card
+        width: Math.min(message.implicitWidth + root.controls.metrics.unit * 16, parent.width * 0.9)
 
         Text {
             id: message
+
             anchors.centerIn: parent
-            width: Math.min(implicitWidth, root.width * 0.75)
-            text: qsTr("This screen is being prepared")
-            wrapMode: Text.Wrap
-            horizontalAlignment: Text.AlignHCenter
             color: root.controls.palette.heading
             font.pixelSize: root.controls.metrics.unit * 6
             font.weight: Font.Bold
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("This screen is being prepared")
+            width: Math.min(implicitWidth, root.width * 0.75)
+            wrapMode: Text.Wrap
         }
     }
 }

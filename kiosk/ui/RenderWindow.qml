@@ -12,10 +12,10 @@ Window {
     color: root.colours.paper
 
     SlidePage {
-        objectName: "page"
         anchors.fill: parent
         boxes: root.boxes
         colours: root.colours
         metrics: root.metrics
+        objectName: "page"
     }
 }

@@ -7,75 +7,80 @@ Item {
     id: root
 
     required property Controls controls
-    required property Stage stage
     readonly property bool plain: root.controls.overlay === "none" && root.controls.mode === "session"
+    required property Stage stage
 
     // The outer edges turn the page too, for whoever expects that.
     Repeater {
         model: [-1, 1]
+
         Item {
             id: edge
-            required property int modelData
+
             readonly property bool atRight: (edge.modelData > 0) !== root.stage.rightToLeft
-            x: atRight ? root.width - width : 0
-            width: root.width * 0.07
+            required property int modelData
+
             height: root.height - bar.height
+            width: root.width * 0.07
+            x: atRight ? root.width - width : 0
+
             TapHandler {
-                enabled: root.plain
                 acceptedButtons: Qt.LeftButton
-                longPressThreshold: 0
+                enabled: root.plain
                 gesturePolicy: TapHandler.WithinBounds
+                longPressThreshold: 0
+
                 onTapped: root.controls.press(edge.modelData > 0 ? "next" : "back")
             }
         }
     }
-
     Loader {
-        anchors.fill: parent
-        anchors.bottomMargin: bar.height
         active: root.controls.overlay === "topics"
+        anchors.bottomMargin: bar.height
+        anchors.fill: parent
+
         sourceComponent: Topics {
             controls: root.controls
         }
     }
-
     Loader {
-        anchors.fill: parent
-        anchors.bottomMargin: bar.height
         active: root.controls.overlay === "picture"
+        anchors.bottomMargin: bar.height
+        anchors.fill: parent
+
         sourceComponent: PictureOpen {
             controls: root.controls
         }
     }
-
     Loader {
-        anchors.fill: parent
-        anchors.bottomMargin: bar.height
         active: root.controls.overlay === "word"
+        anchors.bottomMargin: bar.height
+        anchors.fill: parent
+
         sourceComponent: WordCard {
             controls: root.controls
         }
     }
-
     Loader {
-        anchors.fill: parent
-        anchors.bottomMargin: bar.height
         active: root.controls.overlay === "languages"
+        anchors.bottomMargin: bar.height
+        anchors.fill: parent
+
         sourceComponent: LanguageList {
             controls: root.controls
         }
     }
-
     SessionBar {
         id: bar
-        width: parent.width
+
         anchors.bottom: parent.bottom
         controls: root.controls
+        width: parent.width
     }
-
     Loader {
-        anchors.fill: parent
         active: root.controls.mode === "warning"
+        anchors.fill: parent
+
         sourceComponent: StillReading {
             controls: root.controls
         }

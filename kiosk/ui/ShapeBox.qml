@@ -5,13 +5,13 @@ Rectangle {
     id: root
 
     required property color colour
-    required x
-    required y
-    required width
     required height
     required radius
+    required width
+    required x
+    required y
 
-    color: root.colour
-    antialiasing: root.radius > 0
     Accessible.ignored: true
+    antialiasing: root.radius > 0
+    color: root.colour
 }

@@ -6,10 +6,10 @@ import kiosk.bridge
 Item {
     id: root
 
-    required property Controls controls
     property real cardWidth: Math.min(root.controls.metrics.unit * 96, root.width * 0.9)
-    property alias spacing: column.spacing
     default property alias content: column.data
+    required property Controls controls
+    property alias spacing: column.spacing
 
     signal dismissed
 
@@ -20,23 +20,26 @@ Item {
     }
     MouseArea {
         anchors.fill: parent
+
         onReleased: root.dismissed()
     }
     Rectangle {
         id: card
-        width: root.cardWidth
-        height: column.height + root.controls.metrics.unit * 13
+
         anchors.horizontalCenter: parent.horizontalCenter
-        y: root.controls.lowReach ? root.height - height - root.controls.metrics.gap * 2 : (root.height - height) / 2
-        radius: root.controls.metrics.unit * 5
         color: root.controls.palette.card
+        height: column.height + root.controls.metrics.unit * 13
+        radius: root.controls.metrics.unit * 5
+        width: root.cardWidth
+        y: root.controls.lowReach ? root.height - height - root.controls.metrics.gap * 2 : (root.height - height) / 2
 
         Column {
             id: column
+
             anchors.horizontalCenter: parent.horizontalCenter
-            y: root.controls.metrics.unit * 6.5
-            width: card.width - root.controls.metrics.unit * 12
             spacing: root.controls.metrics.unit * 3.2
+            width: card.width - root.controls.metrics.unit * 12
+            y: root.controls.metrics.unit * 6.5
         }
     }
 }

@@ -9,53 +9,65 @@ Rectangle {
 
     required property Rows boxes
     required property Palette colours
-    required property Metrics metrics
     property bool inFront: true
+    required property Metrics metrics
     // Whether pictures and words answer to a tap.
     property bool tappable: false
 
     signal pictureTapped(int number)
     signal wordTapped(string word)
 
-    color: root.colours.paper
-    clip: true
     Accessible.ignored: !root.inFront
+    clip: true
+    color: root.colours.paper
 
     Repeater {
         model: root.boxes
+
         delegate: DelegateChooser {
             role: "kind"
 
             DelegateChoice {
                 roleValue: "text"
-                TextBox {}
+
+                TextBox {
+                }
             }
             DelegateChoice {
                 roleValue: "panel"
-                ShapeBox {}
+
+                ShapeBox {
+                }
             }
             DelegateChoice {
                 roleValue: "disc"
+
                 ShapeBox {
                     radius: width / 2
                 }
             }
             DelegateChoice {
                 roleValue: "picture"
+
                 PictureBox {
                     tappable: root.tappable
+
                     onTapped: number => root.pictureTapped(number)
                 }
             }
             DelegateChoice {
                 roleValue: "code"
-                PictureBox {}
+
+                PictureBox {
+                }
             }
             DelegateChoice {
                 roleValue: "term"
+
                 TermBox {
-                    target: root.metrics.target
                     tappable: root.tappable
+                    target: root.metrics.target
+
                     onTapped: word => root.wordTapped(word)
                 }
             }

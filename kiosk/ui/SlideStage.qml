@@ -6,21 +6,13 @@ import kiosk.bridge
 Item {
     id: root
 
-    required property Controls controls
-    required property Stage stage
-    readonly property SlidePage front: root.stage.firstInFront ? first : second
     readonly property SlidePage back: root.stage.firstInFront ? second : first
+    required property Controls controls
+    readonly property SlidePage front: root.stage.firstInFront ? first : second
     readonly property bool inSession: root.controls.mode === "session"
     // Which way a finger is pulling: +1 towards the next slide, -1 towards the one before, 0 not at all.
     property int pulling: 0
-
-    function settle(from: real, to: real, outgoingTo: real): void {
-        slide.stop();
-        comingX.from = from;
-        comingX.to = to;
-        goingX.to = outgoingTo;
-        slide.start();
-    }
+    required property Stage stage
 
     function finish(): void {
         fade.stop();
@@ -33,9 +25,15 @@ Item {
         root.back.x = 0;
         root.back.opacity = 1;
     }
+    function settle(from: real, to: real, outgoingTo: real): void {
+        slide.stop();
+        comingX.from = from;
+        comingX.to = to;
+        goingX.to = outgoingTo;
+        slide.start();
+    }
 
     Connections {
-        target: root.stage
         function onTurned(way: int) {
             const pulled = root.back.x;
             const wasPulling = root.pulling;
@@ -60,77 +58,97 @@ Item {
                 root.settle(start, 0, -sign * root.width);
             }
         }
-    }
 
+        target: root.stage
+    }
     NumberAnimation {
         id: fade
-        target: root.front
-        property: "opacity"
-        from: 0
-        to: 1
+
         duration: root.controls.reducedMotion ? 150 : root.inSession ? 250 : 600
         easing.type: Easing.InOutQuad
+        from: 0
+        property: "opacity"
+        target: root.front
+        to: 1
+
         onFinished: root.finish()
     }
-
     ParallelAnimation {
         id: slide
+
         onFinished: root.finish()
+
         NumberAnimation {
             id: comingX
-            target: root.front
-            property: "x"
+
             duration: 250
             easing.type: Easing.OutCubic
+            property: "x"
+            target: root.front
         }
         NumberAnimation {
             id: goingX
-            target: root.back
-            property: "x"
+
             duration: 250
             easing.type: Easing.OutCubic
+            property: "x"
+            target: root.back
         }
     }
-
     SlidePage {
         id: first
-        width: root.width
-        height: root.height
+
         boxes: root.stage.first
         colours: root.controls.palette
-        metrics: root.controls.metrics
+        height: root.height
         inFront: root.stage.firstInFront
+        metrics: root.controls.metrics
         tappable: root.inSession
+        width: root.width
+
         onPictureTapped: number => root.controls.showPicture(number)
         onWordTapped: word => root.controls.showWord(word)
     }
-
     SlidePage {
         id: second
-        width: root.width
-        height: root.height
-        visible: false
+
         boxes: root.stage.second
         colours: root.controls.palette
-        metrics: root.controls.metrics
+        height: root.height
         inFront: !root.stage.firstInFront
+        metrics: root.controls.metrics
         tappable: root.inSession
+        visible: false
+        width: root.width
+
         onPictureTapped: number => root.controls.showPicture(number)
         onWordTapped: word => root.controls.showWord(word)
     }
-
     DragHandler {
         id: swipe
 
-        readonly property real pull: activeTranslation.x
         // Where a finger decides: visual.md asks for 40 px on the 1080-line mockup.
         readonly property real enough: root.controls.metrics.unit * 3.7
+        readonly property real pull: activeTranslation.x
 
-        target: null
-        enabled: root.inSession && root.controls.overlay === "none"
-        yAxis.enabled: false
         acceptedButtons: Qt.LeftButton
+        enabled: root.inSession && root.controls.overlay === "none"
+        target: null
+        yAxis.enabled: false
 
+        onActiveChanged: {
+            if (active)
+                return;
+            const way = root.pulling;
+            // A flick back to where the finger came from takes the swipe back.
+            const flick = Math.abs(centroid.velocity.x) > root.width / 2 && centroid.velocity.x * pull > 0;
+            if (way !== 0 && (Math.abs(pull) > enough || flick)) {
+                root.controls.press(way > 0 ? "next" : "back");
+            } else {
+                root.pulling = 0;
+                home.restart();
+            }
+        }
         onPullChanged: {
             if (!active || slide.running || fade.running)
                 return;
@@ -149,27 +167,15 @@ Item {
                 root.front.x = pull / 6;
             }
         }
-        onActiveChanged: {
-            if (active)
-                return;
-            const way = root.pulling;
-            // A flick back to where the finger came from takes the swipe back.
-            const flick = Math.abs(centroid.velocity.x) > root.width / 2 && centroid.velocity.x * pull > 0;
-            if (way !== 0 && (Math.abs(pull) > enough || flick)) {
-                root.controls.press(way > 0 ? "next" : "back");
-            } else {
-                root.pulling = 0;
-                home.restart();
-            }
-        }
     }
-
     NumberAnimation {
         id: home
-        target: root.front
-        property: "x"
-        to: 0
+
         duration: 150
+        property: "x"
+        target: root.front
+        to: 0
+
         onFinished: root.finish()
     }
 }

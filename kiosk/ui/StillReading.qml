@@ -11,17 +11,19 @@ Sheet {
     onDismissed: root.controls.press("stay")
 
     Item {
-        width: root.unit * 19
-        height: width
         anchors.horizontalCenter: parent.horizontalCenter
+        height: width
+        width: root.unit * 19
 
         Shape {
             anchors.fill: parent
             preferredRendererType: Shape.CurveRenderer
+
             ShapePath {
+                fillColor: "transparent"
                 strokeColor: root.controls.palette.quiet
                 strokeWidth: root.unit * 2
-                fillColor: "transparent"
+
                 PathAngleArc {
                     centerX: root.unit * 9.5
                     centerY: root.unit * 9.5
@@ -32,10 +34,11 @@ Sheet {
                 }
             }
             ShapePath {
-                strokeColor: root.controls.palette.accent
-                strokeWidth: root.unit * 2
                 capStyle: ShapePath.RoundCap
                 fillColor: "transparent"
+                strokeColor: root.controls.palette.accent
+                strokeWidth: root.unit * 2
+
                 PathAngleArc {
                     centerX: root.unit * 9.5
                     centerY: root.unit * 9.5
@@ -48,49 +51,54 @@ Sheet {
         }
         Text {
             anchors.centerIn: parent
-            text: root.controls.countdown
             color: root.controls.palette.heading
             font.pixelSize: root.unit * 6.6
             font.weight: Font.Bold
+            text: root.controls.countdown
         }
     }
     Text {
-        width: parent.width
-        horizontalAlignment: Text.AlignHCenter
-        text: qsTr("Still reading?")
+        Accessible.name: text
+        Accessible.role: Accessible.Heading
         color: root.controls.palette.heading
         font.pixelSize: root.unit * 7.2
         font.weight: Font.Bold
+        horizontalAlignment: Text.AlignHCenter
+        text: qsTr("Still reading?")
+        width: parent.width
         wrapMode: Text.Wrap
-        Accessible.role: Accessible.Heading
-        Accessible.name: text
     }
     Text {
-        width: parent.width
-        horizontalAlignment: Text.AlignHCenter
-        text: qsTr("The screen will start over for the next person.")
         color: root.controls.palette.ink
         font.pixelSize: Math.max(root.unit * 4.1, root.controls.metrics.label)
+        horizontalAlignment: Text.AlignHCenter
         lineHeight: 1.2
+        text: qsTr("The screen will start over for the next person.")
+        width: parent.width
         wrapMode: Text.Wrap
     }
     Flow {
         anchors.horizontalCenter: parent.horizontalCenter
-        width: Math.min(parent.width, stay.width + done.width + spacing + 1)
         spacing: root.controls.metrics.gap
+        width: Math.min(parent.width, stay.width + done.width + spacing + 1)
+
         Pill {
             id: stay
+
             controls: root.controls
-            primary: true
             pad: root.controls.metrics.label * 1.6
+            primary: true
             text: qsTr("Keep reading")
+
             onPressed: root.controls.press("stay")
         }
         Pill {
             id: done
+
             controls: root.controls
             side: root.controls.metrics.primary
             text: qsTr("I am done")
+
             onPressed: root.controls.press("done")
         }
     }

@@ -5,45 +5,49 @@ import QtQuick
 Item {
     id: root
 
-    required property string name
     required property color colour
+    readonly property real dot: Math.max(root.size / 16, 1.5)
+    required height
+    required property string name
     required property real size
+    property bool tappable: false
+    required property real target
+    required width
     required x
     required y
-    required width
-    required height
-    required property real target
-    property bool tappable: false
-    readonly property real dot: Math.max(root.size / 16, 1.5)
 
     signal tapped(string word)
 
-    Accessible.role: Accessible.Link
     Accessible.name: root.name
+    Accessible.role: Accessible.Link
+
     Accessible.onPressAction: root.tapped(root.name)
 
     Row {
-        y: root.size * 0.9
         spacing: root.dot * 1.1
+        y: root.size * 0.9
+
         Repeater {
             model: Math.max(Math.floor(root.width / (root.dot * 2.1)), 1)
+
             Rectangle {
-                width: root.dot
+                color: root.colour
                 height: root.dot
                 radius: root.dot / 2
-                color: root.colour
+                width: root.dot
             }
         }
     }
-
     Item {
         anchors.centerIn: parent
-        width: Math.max(parent.width, root.target)
         height: Math.max(parent.height, root.target)
+        width: Math.max(parent.width, root.target)
+
         TapHandler {
-            enabled: root.tappable
             acceptedButtons: Qt.LeftButton
+            enabled: root.tappable
             longPressThreshold: 0
+
             onTapped: root.tapped(root.name)
         }
     }

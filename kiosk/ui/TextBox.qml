@@ -4,28 +4,28 @@ import QtQuick
 Text {
     id: root
 
-    required property string html
-    required property real size
-    required property int weight
-    required property real spacing
     required property string align
     required property color colour
-    required property string name
     required property bool heading
+    required height
+    required property string html
+    required property string name
+    required property real size
+    required property real spacing
+    required property int weight
+    required width
     required x
     required y
-    required width
-    required height
 
+    Accessible.name: root.name
+    Accessible.role: root.heading ? Accessible.Heading : Accessible.StaticText
+    LayoutMirroring.enabled: false
+    color: root.colour
+    font.letterSpacing: root.spacing
+    font.pixelSize: Math.max(Math.round(root.size), 1)
+    font.weight: root.weight
+    horizontalAlignment: root.align === "right" ? Text.AlignRight : root.align === "center" ? Text.AlignHCenter : Text.AlignLeft
     text: root.html
     textFormat: Text.RichText
     wrapMode: Text.Wrap
-    color: root.colour
-    font.pixelSize: Math.max(Math.round(root.size), 1)
-    font.weight: root.weight
-    font.letterSpacing: root.spacing
-    LayoutMirroring.enabled: false
-    horizontalAlignment: root.align === "right" ? Text.AlignRight : root.align === "center" ? Text.AlignHCenter : Text.AlignLeft
-    Accessible.role: root.heading ? Accessible.Heading : Accessible.StaticText
-    Accessible.name: root.name
 }

@@ -5,69 +5,71 @@ import kiosk.bridge
 Rectangle {
     id: root
 
-    required property Controls controls
-    required property string title
-    required property string slide
-    required property string picture
-    required property bool current
     property real cardWidth: 300
+    required property Controls controls
+    required property bool current
+    required property string picture
     property real pictureHeight: 150
+    required property string slide
+    required property string title
     readonly property real unit: root.controls.metrics.unit
 
     signal pressed
 
-    width: root.cardWidth
+    Accessible.name: root.title
+    Accessible.role: Accessible.Button
+    color: tap.pressed ? Qt.darker(root.controls.palette.card, 1.06) : root.controls.palette.card
     height: root.pictureHeight + root.unit * 9.4
     radius: root.unit * 2.2
-    color: tap.pressed ? Qt.darker(root.controls.palette.card, 1.06) : root.controls.palette.card
+    width: root.cardWidth
 
-    Accessible.role: Accessible.Button
-    Accessible.name: root.title
     Accessible.onPressAction: root.pressed()
 
     Rectangle {
-        // Where a chapter has no picture, its card still has the same shape.
-        visible: root.picture === ""
-        width: root.width
+        color: root.controls.palette.quiet
         height: root.pictureHeight
         topLeftRadius: root.radius
         topRightRadius: root.radius
-        color: root.controls.palette.quiet
+        // Where a chapter has no picture, its card still has the same shape.
+        visible: root.picture === ""
+        width: root.width
     }
     Image {
-        width: root.width
-        height: root.pictureHeight
-        cache: false
-        source: root.picture ? "image://slides/" + root.picture : ""
         Accessible.ignored: true
+        cache: false
+        height: root.pictureHeight
+        source: root.picture ? "image://slides/" + root.picture : ""
+        width: root.width
     }
     Text {
+        Accessible.ignored: true
         anchors.left: parent.left
-        anchors.right: parent.right
         anchors.margins: root.unit * 1.8
-        y: root.pictureHeight + root.unit * 1.2
-        height: root.unit * 7.6
-        text: root.title
+        anchors.right: parent.right
         color: root.controls.palette.heading
         font.pixelSize: Math.max(root.unit * 3.2, root.controls.metrics.label * 0.9)
         font.weight: Font.DemiBold
-        wrapMode: Text.Wrap
         fontSizeMode: Text.Fit
+        height: root.unit * 7.6
         minimumPixelSize: 10
-        Accessible.ignored: true
+        text: root.title
+        wrapMode: Text.Wrap
+        y: root.pictureHeight + root.unit * 1.2
     }
     Rectangle {
         anchors.fill: parent
-        radius: root.radius
-        color: "transparent"
-        border.width: root.current ? Math.max(root.unit * 0.5, 2) : Math.max(root.unit * 0.18, 1)
         border.color: root.current ? root.controls.palette.accent : root.controls.palette.line
+        border.width: root.current ? Math.max(root.unit * 0.5, 2) : Math.max(root.unit * 0.18, 1)
+        color: "transparent"
+        radius: root.radius
     }
     TapHandler {
         id: tap
+
         acceptedButtons: Qt.LeftButton
         gesturePolicy: TapHandler.ReleaseWithinBounds
         longPressThreshold: 0
+
         onTapped: root.pressed()
     }
 }

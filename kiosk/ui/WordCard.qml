@@ -10,30 +10,31 @@ Sheet {
     onDismissed: root.controls.press("close")
 
     Text {
-        width: parent.width
-        text: root.controls.subject
-        textFormat: Text.PlainText
-        wrapMode: Text.Wrap
+        Accessible.name: text
+        Accessible.role: Accessible.Heading
         color: root.controls.palette.heading
         font.pixelSize: root.size * 1.4
         font.weight: Font.Bold
-        Accessible.role: Accessible.Heading
-        Accessible.name: text
+        text: root.controls.subject
+        textFormat: Text.PlainText
+        width: parent.width
+        wrapMode: Text.Wrap
     }
     Text {
-        width: parent.width
-        text: root.controls.meaning
-        textFormat: Text.PlainText
-        wrapMode: Text.Wrap
-        lineHeight: 1.25
         color: root.controls.palette.ink
         font.pixelSize: root.size
+        lineHeight: 1.25
+        text: root.controls.meaning
+        textFormat: Text.PlainText
+        width: parent.width
+        wrapMode: Text.Wrap
     }
     Pill {
+        anchors.right: parent.right
         controls: root.controls
         primary: true
-        anchors.right: parent.right
         text: qsTr("Close")
+
         onPressed: root.controls.press("close")
     }
 }

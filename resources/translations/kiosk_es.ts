@@ -1036,15 +1036,15 @@
     <name>ThisKiosk</name>
     <message>
         <source>Touches do nothing for a minute, while the glass is wiped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los toques no hacen nada durante un minuto, mientras se limpia el vidrio.</translation>
     </message>
     <message>
         <source>Clean the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Limpiar la pantalla</translation>
     </message>
     <message>
         <source>Asks for the present one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero pide el actual.</translation>
     </message>
     <message>
         <source>Change the PIN</source>
@@ -1052,7 +1052,7 @@
     </message>
     <message>
         <source>The slides are back after a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las diapositivas vuelven en un momento.</translation>
     </message>
     <message>
         <source>Restart</source>
@@ -1060,7 +1060,7 @@
     </message>
     <message>
         <source>Asks for the PIN once more. The slides stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pide el PIN una vez más. Las diapositivas se detienen.</translation>
     </message>
     <message>
         <source>Leave the kiosk</source>
