@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from content import write_slides
-from display import Display, x_server
-from program import Program
+
+from tests.e2e.content import write_slides
+from tests.e2e.display import Display, x_server
+from tests.e2e.program import Program, Start
 
 MISSING = [tool for tool in ("Xvfb", "xdotool") if shutil.which(tool) is None]
 
@@ -30,9 +31,6 @@ def slides(tmp_path: Path) -> Path:
     root = tmp_path / "slides"
     write_slides(root)
     return root
-
-
-Start = Callable[..., Program]
 
 
 @pytest.fixture

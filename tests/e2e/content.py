@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from display import Colour
+from tests.e2e.display import Colour
 
 PAPER: Colour = (0xFB, 0xF8, 0xF2)
 COLOURS: dict[str, Colour] = {"one": (184, 68, 47), "two": (42, 140, 158), "three": (107, 66, 48), "other": (90, 60, 160)}

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -101,3 +102,7 @@ class Program:
             self._reader.join()
             assert self.process.stderr is not None
             self.process.stderr.close()
+
+
+# Starts the program on the test's slides; settings are given by name.
+Start = Callable[..., Program]

@@ -6,9 +6,9 @@ import shutil
 import time
 from pathlib import Path
 
-from conftest import Start
-from content import COLOURS, file_of, near, slide_id, write_slide
-from display import Display
+from tests.e2e.content import COLOURS, file_of, near, slide_id, write_slide
+from tests.e2e.display import Display
+from tests.e2e.program import Start
 
 PICTURE = (1000, 300)
 

@@ -7,10 +7,10 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from conftest import Start
-from content import COLOURS, NAMES, PAPER, near, slide_id, write_slide
-from display import Colour, Display
-from program import Program
+
+from tests.e2e.content import COLOURS, NAMES, PAPER, near, slide_id, write_slide
+from tests.e2e.display import Colour, Display
+from tests.e2e.program import Program, Start
 
 PICTURE = (1000, 300)
 # The longest that a transition may keep a slide from its turn, in s.

@@ -6,11 +6,11 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import Start
-from content import slide_id, write_slide
-from display import Display
-from program import Program
-from test_session import NEXT, open_session
+
+from tests.e2e.bar import NEXT, open_session
+from tests.e2e.content import slide_id, write_slide
+from tests.e2e.display import Display
+from tests.e2e.program import Program, Start
 
 SECONDS = 5.0
 SHARE = 0.002

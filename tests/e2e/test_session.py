@@ -4,36 +4,13 @@ from __future__ import annotations
 
 import time
 
-from conftest import Start
-from content import COLOURS, near, slide_id
-from display import Display
-from program import Program
+from tests.e2e.bar import BACK, BACK_TO_SLIDE, DONE, NEXT, PICTURE, THIRD_CARD, TOPICS, open_session, step
+from tests.e2e.content import COLOURS, near, slide_id
+from tests.e2e.display import Display
+from tests.e2e.program import Start
 
-# Where the controls are at 1280x720 (the test below says so if the bar has moved).
-TOPICS, DONE, BACK, NEXT = (95, 654), (957, 654), (1070, 654), (1195, 654)
-BACK_TO_SLIDE = (143, 654)
-THIRD_CARD = (790, 220)
-WORDS, PICTURE = (300, 500), (1000, 300)
 LONG = {"session_seconds": 60, "warning_seconds": 30}
 SHORT = {"session_seconds": 5, "warning_seconds": 5}
-
-
-def open_session(program: Program, display: Display, name: str = "one") -> None:
-    program.wait_for("shown", slide=slide_id(name))
-    program.wait_for("reloaded")
-    time.sleep(1)
-    display.click(WORDS)
-    assert program.wait_for("session_started")["slide"] == slide_id(name)
-    time.sleep(0.8)
-
-
-def step(program: Program, display: Display, point: tuple[int, int], name: str) -> None:
-    """A click that must bring a slide, and its picture."""
-    since = program.now
-    display.click(point)
-    program.wait_for("shown", since=since, slide=slide_id(name), mode="session")
-    time.sleep(0.8)
-    assert near(display.at(PICTURE), COLOURS[name])
 
 
 def test_a_touch_opens_the_slide_that_it_touched_and_only_that(start: Start, display: Display) -> None:

@@ -1,4 +1,4 @@
-"""Qt without a screen and without a GPU, decided before it is imported."""
+"""Qt without a screen and without a GPU, decided before it is imported. A test that leaves something running fails."""
 
 from __future__ import annotations
 
@@ -6,3 +6,66 @@ import os
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
+
+import gc
+import io
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.core.journal import Journal
+from kiosk.qt.app import App, Options
+from kiosk.qt.typography import load_fonts
+
+
+@pytest.fixture(autouse=True)
+def nothing_left(qapp: QGuiApplication) -> Iterator[None]:
+    """After the test no timer ticks and no thread lives that was not there before."""
+    threads = set(threading.enumerate())
+    timers = _ticking()
+    yield
+    QCoreApplication.sendPostedEvents()
+    gc.collect()
+    assert set(threading.enumerate()) <= threads
+    assert _ticking() - timers == set()
+
+
+def _ticking() -> set[int]:
+    # Qt deletes a timer together with its parent while Python still holds its shell, which then raises RuntimeError.
+    found = set()
+    for thing in gc.get_objects():
+        if type(thing) is QTimer:
+            try:
+                if thing.isActive():
+                    found.add(id(thing))
+            except RuntimeError:
+                continue
+    return found
+
+
+@pytest.fixture(scope="session")
+def fonts(qapp: QGuiApplication) -> None:
+    load_fonts()
+
+
+Launch = Callable[..., App]
+
+
+@pytest.fixture
+def launch(fonts: None, qapp: QGuiApplication, tmp_path: Path) -> Iterator[Launch]:
+    """The whole program in a window that nobody sees. `root` is its slides folder."""
+    running: list[App] = []
+
+    def run(root: Path, size: tuple[int, int] = (1280, 720), turn: int = 0) -> App:
+        app = App(qapp, Options(root, tmp_path / "state", size, turn=turn), Journal(stream=io.StringIO()))
+        running.append(app)
+        app.start()
+        return app
+
+    yield run
+    for app in running:
+        app.close()

@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
+import shiboken6
 from pytestqt.qtbot import QtBot
 
 from kiosk.core import editing, library
@@ -44,10 +45,11 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     (tmp_path / "slides" / "one" / "topic.es.yaml").write_text("title: Uno\n")
     programme = Programme(tmp_path / "slides", Store(tmp_path / "state"))
     programme.deck = library.load(tmp_path / "slides")
-    desk = Desk(programme, programme.store)
+    desk = Desk(programme, programme.store, programme)
     desk.open(with_draft=False)
     yield desk
     programme.close()
+    shiboken6.delete(programme)
 
 
 def settings_of(desk: Desk) -> Settings:
