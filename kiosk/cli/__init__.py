@@ -72,7 +72,7 @@ def _add_terminal(commands: Commands) -> None:
     """The commands whose words are read by their own modules."""
     order = commands.add_parser("order", help="the running order: list, move, on, off, seconds, undo")
     _folders(order)
-    order.add_argument("words", nargs=argparse.REMAINDER, metavar="...")
+    order.add_argument("words", nargs="*", metavar="WORDS", help="see `order help`")
     order.set_defaults(command=_order)
     pin = commands.add_parser("pin", help="set or clear the staff PIN")
     pin.add_argument("--state", type=Path, metavar="DIR", help="where staff's decisions are kept")

@@ -44,12 +44,19 @@ def closing(deck: Deck, slide: Slide, language: str) -> tuple[Block, ...]:
 
 def once(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """The same blocks with each term marked only where it first stands: more dots than that are noise."""
-    seen: set[str] = set()
+    return _marked(blocks, set(), all_known=False)
 
+
+def unmarked(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The same blocks with no term marked."""
+    return _marked(blocks, set(), all_known=True)
+
+
+def _marked(blocks: tuple[Block, ...], seen: set[str], all_known: bool) -> tuple[Block, ...]:
     def mark(spans: Spans) -> Spans:
         marked = []
         for span in spans:
-            known = span.meaning and span.text.lower() in seen
+            known = span.meaning and (all_known or span.text.lower() in seen)
             if span.meaning:
                 seen.add(span.text.lower())
             marked.append(replace(span, meaning="") if known else span)

@@ -21,6 +21,11 @@ def is_right_to_left(language: str) -> bool:
     return language.partition("-")[0] in RIGHT_TO_LEFT
 
 
+def isolated(text: str) -> str:
+    """The text so that its direction does not mix with that of its surroundings (Unicode's first strong isolate)."""
+    return f"\u2068{text}\u2069"
+
+
 @dataclass(frozen=True, slots=True)
 class Edition:
     """What decides how a slide looks.
@@ -63,10 +68,10 @@ def sheet(deck: Deck, slide: Slide, edition: Edition) -> Sheet:
     topic_title = topic.text(text.language).title if topic else ""
     kicker = topic_title if edition.loop else text.kicker or topic_title
     if not edition.loop and edition.total > 1:
-        kicker = f"{kicker}  ·  {edition.of.format(edition.number, edition.total)}"
+        kicker = f"{kicker}  ·  {isolated(edition.of.format(edition.number, edition.total))}"
     blocks = library.body(deck, slide, edition.language).blocks
-    if not edition.loop:
-        blocks = closing.once(blocks)
+    # Nobody taps a word across the room.
+    blocks = closing.unmarked(blocks) if edition.loop else closing.once(blocks)
     return Sheet(
         title=text.title,
         kicker=kicker,
@@ -91,11 +96,15 @@ def set_slide(deck: Deck, slide: Slide, edition: Edition, settings: Settings, me
     inline = chosen_layout(words) is Layout.TEXT
     if inline:
         words = replace(words, blocks=words.blocks + end)
-    laid = lay_out(words, area, theme, measure, edition.page_of.format)
+
+    def page_label(page: int, pages: int) -> str:
+        return isolated(edition.page_of.format(page, pages))
+
+    laid = lay_out(words, area, theme, measure, page_label)
     if end and not inline:
         # Beside pictures or cards there is no room for a glossary: it gets pages of its own.
         extra = replace(words, title=edition.words, blocks=end, layout=Layout.TEXT)
-        more = lay_out(extra, area, theme, measure, edition.page_of.format)
+        more = lay_out(extra, area, theme, measure, page_label)
         laid = replace(laid, pages=laid.pages + more.pages, fits=laid.fits and more.fits)
     seconds = pacing.of_slide(text.title, text.loop_text, library.body(deck, slide, edition.language).blocks, settings)
     return Rendition(edition, laid, seconds, text.title, words.rtl)

@@ -10,7 +10,7 @@ from kiosk.core.cards import Card, Grid, arrangements, sections, steps
 from kiosk.core.markdown import walk
 from kiosk.core.model import Block, Layout, Listing, Paragraph, Picture, Span
 from kiosk.core.paging import spread
-from kiosk.core.pieces import Piece, Typesetter, sentences, stack
+from kiosk.core.pieces import Piece, Typesetter, halves, sentences, stack
 from kiosk.core.sheet import Area, Sheet
 from kiosk.core.theme import Theme
 
@@ -18,6 +18,10 @@ from kiosk.core.theme import Theme
 SHARES = {Layout.SPLIT: (0.47, 0.4, 0.34, 0.28), Layout.PICTURE: (0.6, 0.5, 0.42)}
 PORTRAIT_SHARES = {Layout.SPLIT: (0.42, 0.36, 0.3, 0.24), Layout.PICTURE: (0.55, 0.45, 0.36)}
 SMALLEST = 8.0
+# Text below this share of the floor can hardly be read: rather than that, the loop shows the beginning at the floor.
+LEAST_SHARE = 0.55
+# As many pictures as can still be told apart beside a text: after a touch, and from across the room.
+MOST_PICTURES, MOST_IN_LOOP = 9, 4
 CARDS = (Layout.COMPARE, Layout.CARDS, Layout.STEPS)
 
 
@@ -44,9 +48,15 @@ def lay_out(
         if size >= floor:
             break
     pages = compose.pages(size)
-    if sheet.rtl:
-        pages = [[box.mirrored(area.width) for box in page] for page in pages]
-    return Laid(tuple(tuple(page) for page in pages), size, size >= floor - 0.5)
+    fits = size >= floor - 0.5 and (not area.loop or compose.one_page(size))
+    # Where the loop's one page cannot hold all, it shows the beginning; the rest comes after a touch.
+    shown = pages[:1] if area.loop else pages
+    return Laid(tuple(_page(page, sheet, area) for page in shown), size, fits)
+
+
+def _page(boxes: list[Box], sheet: Sheet, area: Area) -> tuple[Box, ...]:
+    """A page's boxes, turned around for whoever reads from right to left."""
+    return tuple(box.mirrored(area.width) for box in boxes) if sheet.rtl else tuple(boxes)
 
 
 def _largest(compose: _Composer, area: Area) -> float:
@@ -63,6 +73,8 @@ def _largest(compose: _Composer, area: Area) -> float:
     size = floor if area.loop else target
     while size > SMALLEST and not (compose.one_page(size) if area.loop else compose.fits(size)):
         size *= 0.94
+        if area.loop and size < LEAST_SHARE * floor and compose.fits(floor):
+            return floor
     return size
 
 
@@ -70,7 +82,7 @@ def _for_loop(sheet: Sheet) -> Sheet:
     """The few words that the loop shows, with the slide's pictures beside them."""
     pictures = tuple(block for block in walk(sheet.blocks) if isinstance(block, Picture))
     layout = Layout.PICTURE if sheet.layout is Layout.PICTURE else Layout.SPLIT if pictures else Layout.TEXT
-    blocks: tuple[Block, ...] = (Paragraph((Span(sheet.loop_text),)), *pictures[:4])
+    blocks: tuple[Block, ...] = (Paragraph((Span(sheet.loop_text),)), *pictures[:MOST_IN_LOOP])
     return replace(sheet, blocks=blocks, layout=layout)
 
 
@@ -221,10 +233,7 @@ class _Composer:
 
     def _flow(self, setter: Typesetter, width: float, height: float) -> tuple[list[Piece], float]:
         """Head and body in one column, over as few pages as they need, evenly filled; and how much they overflow."""
-        blocks: list[Block] = list(self.sheet.blocks)
-        pieces = setter.pieces(blocks, width)
-        if any(piece.height > 0.7 * height for piece in pieces):
-            pieces = setter.pieces([part for block in blocks for part in sentences(block)], width)
+        pieces = [piece for block in self.sheet.blocks for piece in self._pieces(setter, block, width, 0.7 * height)]
         room = height - self._head(setter, width).height - 0.75 * setter.size
         later = height - self._head(setter, width, 1, 2).height - 0.75 * setter.size
         groups = spread(pieces, room, later)
@@ -235,13 +244,25 @@ class _Composer:
             columns.append(stack([head, *body]))
         return columns, max(column.height - height for column in columns)
 
+    def _pieces(self, setter: Typesetter, block: Block, width: float, tallest: float) -> list[Piece]:
+        """A block's pieces. A paragraph that is taller than most of a page is divided, by its sentences or in halves."""
+        pieces = setter.pieces([block], width)
+        if all(piece.height <= tallest for piece in pieces):
+            return pieces
+        parts = sentences(block)
+        if len(parts) == 1:
+            parts = halves(block)
+        if len(parts) == 1:
+            return pieces
+        return [piece for part in parts for piece in self._pieces(setter, part, width, tallest)]
+
     def _mosaic(self, pictures: Sequence[Picture], x: float, y: float, width: float, height: float) -> list[Box]:
-        """Up to four pictures that fill a frame between them."""
-        shown = pictures[:4]
+        """Up to MOST_PICTURES pictures that fill a frame between them."""
+        shown = pictures[:MOST_PICTURES]
         count = len(shown)
         if count == 0:
             return []
-        columns = 2 if count == 4 or (count > 1 and width > 1.2 * height) else 1
+        columns = 3 if count > 4 else 2 if count == 4 or (count > 1 and width > 1.2 * height) else 1
         columns = 3 if count == 3 and width > 1.2 * height else columns
         rows = -(-count // columns)
         gap = 4.0 if count > 1 else 0.0

@@ -216,6 +216,17 @@ def sentences(block: Block) -> list[Block]:
     return [Paragraph(tuple(group)) for group in groups if group]
 
 
+def halves(block: Block) -> list[Block]:
+    """A paragraph as two of as many words each; what is none, or has one word, stays whole."""
+    if not isinstance(block, Paragraph):
+        return [block]
+    words = [replace(span, text=word) for span in block.spans for word in re.findall(r"\S+\s*|\s+", span.text)]
+    if len(words) < 2:
+        return [block]
+    middle = len(words) // 2
+    return [Paragraph(tuple(words[:middle])), Paragraph(tuple(words[middle:]))]
+
+
 def _spans_of(blocks: Sequence[Block]) -> Spans:
     match list(blocks):
         case [Paragraph(spans=spans) | Heading(spans=spans)]:

@@ -482,13 +482,13 @@ def _asked(state: State, event: Event, now: float) -> State:
         case Press.CLOSE:
             return _overlay(state, Overlay.NONE)
         case Press.TEXT_SIZE:
-            reading = replace(reading, text_size=(reading.text_size + 1) % TEXT_SIZES, page=0, pages=1)
+            reading = replace(reading, text_size=(reading.text_size + 1) % TEXT_SIZES)
         case Press.CONTRAST:
             reading = replace(reading, contrast=not reading.contrast)
         case Press.LOW_REACH:
             reading = replace(reading, low_reach=not reading.low_reach)
         case Speak(language=language):
-            reading = replace(reading, language=language, overlay=Overlay.NONE, subject="", page=0, pages=1)
+            reading = replace(reading, language=language, overlay=Overlay.NONE, subject="")
         case ShowPicture(number=number):
             return _overlay(state, Overlay.PICTURE, str(number))
         case ShowWord(word=word):

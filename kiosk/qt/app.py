@@ -238,6 +238,9 @@ class App(QObject):
                 self._journal.write("session_ended", why=why)
             case PassedOver(slide=slide, why=why):
                 self._journal.problem(Problem(slide, 1, f"passed over: {why}"))
+                if not self.programme.complete:
+                    # The one slide that was read cannot be shown: the others can.
+                    self.programme.reload()
             case StaffAsked():
                 pass
 

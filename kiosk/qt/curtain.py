@@ -15,9 +15,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, Qt, Signal
 from PySide6.QtGui import QCursor, QImage, QPainter, QPaintEvent, QRasterWindow
 
-from kiosk import __version__
 from kiosk.core.files import stamp
 from kiosk.core.options import Options
+from kiosk.core.places import UI
 
 PICTURE, WHAT = "first-slide.png", "first-slide.json"
 # Longer than this a screen takes to show a window only if it shows none at all.
@@ -98,7 +98,8 @@ def _read(options: Options) -> dict[str, dict[str, list[int]]]:
 def _what(options: Options, geometry: tuple[int, int], files: Iterable[Path]) -> dict[str, object]:
     """All that a first frame depends on: a change to any of it makes the kept one worthless."""
     return {
-        "version": __version__,
+        # Whoever updates the program changes one of these.
+        "program": [list(stamp(part)) for part in (UI, UI.parent / "core", UI.parent / "qt", UI / "SlidePage.qml")],
         "slides": str(options.slides),
         "window": [*geometry, options.turn, options.screen, options.windowed is not None],
         "files": {str(file): list(stamp(file)) for file in files},

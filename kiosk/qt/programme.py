@@ -36,6 +36,7 @@ class Programme(QObject):
         self.arrangement, self.state_problems = store.read()
         # False while only the first slide was read.
         self.complete = False
+        self._identity = _identity(root)
         self._first: tuple[Path, ...] = ()
         self._undrawable: dict[str, Slide] = {}
         self._reported: set[Problem] = set()
@@ -169,8 +170,11 @@ class Programme(QObject):
 
     def _watch(self) -> None:
         """Follows every folder and every file that the deck was read from."""
+        self._identity = _identity(self.root)
         names = {name for slide in self.deck.slides for name, _ in slide.stamps}
-        folders = {str(self.root), str(self.store.folder)} | {str(self.root / topic.id) for topic in self.deck.topics}
+        folders = {str(self.root), str(self.root.parent), str(self.store.folder)} | {
+            str(self.root / topic.id) for topic in self.deck.topics
+        }
         wanted = folders | {str(self.root / name) for name in names}
         watched = {*self._watcher.files(), *self._watcher.directories()}
         fresh = [path for path in wanted - watched if Path(path).exists()]
@@ -180,7 +184,11 @@ class Programme(QObject):
     def _on_disk(self, path: str) -> None:
         if path.startswith(str(self.store.folder)):
             self._reread_arrangement()
-        else:
+        elif path != str(self.root.parent):
+            self._settle.start()
+        elif self._identity != _identity(self.root):
+            # Replaced as a whole: what is watched so far is the old folder.
+            self._watcher.removePaths([*self._watcher.files(), *self._watcher.directories()])
             self._settle.start()
 
     def _reread_arrangement(self) -> None:
@@ -204,3 +212,12 @@ class Programme(QObject):
         if announcement := self.announcement():
             moment = min(moment, announcement.until)
         return min(int((moment - now).total_seconds() * 1000) + 50, RECHECK_MS)
+
+
+def _identity(folder: Path) -> tuple[int, int]:
+    """Tells a folder from another one that has come to stand in its place; (0, 0) for none."""
+    try:
+        status = folder.stat()
+    except OSError:
+        return (0, 0)
+    return (status.st_dev, status.st_ino)

@@ -62,6 +62,8 @@ class Senses(QObject):
             return False
         if self._controls.mirrored and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             press = Press.BACK if press is Press.NEXT else Press.NEXT
+        if press is Press.DONE and self._controls.overlay != "none":
+            press = Press.CLOSE
         self._driver.send(press)
         return True
 

@@ -63,6 +63,7 @@ class FontMeasure:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._document.setDefaultTextOption(option)
+        self._present: tuple[str, Style, float] | None = None
         self._heights: dict[tuple[str, Style, float], float] = {}
         self._words: dict[tuple[str, int], float] = {}
 
@@ -106,6 +107,9 @@ class FontMeasure:
         return tuple(found)
 
     def _set(self, markup: str, style: Style, width: float) -> None:
+        if self._present == (markup, style, width):
+            return
+        self._present = (markup, style, width)
         self._document.setDefaultFont(font(style))
         self._document.setTextWidth(width)
         self._document.setHtml(markup)

@@ -27,6 +27,9 @@ Item {
         id: card
 
         anchors.horizontalCenter: parent.horizontalCenter
+        border.color: root.controls.palette.line
+        // On a dark ground the card's own colour does not show where it ends.
+        border.width: root.controls.highContrast ? root.controls.metrics.unit * 0.5 : 0
         color: root.controls.palette.card
         height: column.height + root.controls.metrics.unit * 13
         radius: root.controls.metrics.unit * 5

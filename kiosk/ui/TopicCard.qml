@@ -33,6 +33,13 @@ Rectangle {
         // Where a chapter has no picture, its card still has the same shape.
         visible: root.picture === ""
         width: root.width
+
+        Icon {
+            anchors.centerIn: parent
+            name: "menu"
+            side: root.unit * 7
+            tint: root.controls.palette.accent
+        }
     }
     Image {
         Accessible.ignored: true

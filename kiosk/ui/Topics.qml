@@ -62,7 +62,7 @@ Rectangle {
         anchors.rightMargin: root.metrics.margin
         spacing: root.metrics.gap
         visible: root.pages > 1
-        y: root.metrics.margin * 0.4
+        y: root.controls.lowReach ? grid.y - height - root.metrics.gap : root.metrics.margin * 0.4
 
         Pill {
             controls: root.controls

@@ -125,10 +125,22 @@ def test_which_layout(layout: Layout, body: str, chosen: Layout) -> None:
 
 def test_few_words_are_set_at_the_target_and_more_are_smaller(measure: FixedWidth) -> None:
     area = loop_area(kiosk(1920, 1080), foot=100)
-    sizes = [lay_out(sheet(SENTENCE * count), area, LIGHT, measure).size for count in (1, 8, 16, 40)]
+    sizes = [lay_out(sheet(SENTENCE * count), area, LIGHT, measure).size for count in (1, 8, 12, 16)]
     assert sizes[0] == area.sizes[1]
     assert sizes == sorted(sizes, reverse=True)
     assert sizes[-1] < area.sizes[0]
+
+
+def test_what_no_readable_size_holds_is_begun_in_the_loop_and_paged_in_a_session(measure: FixedWidth) -> None:
+    on = kiosk(1920, 1080)
+    endless = sheet("word " * 2000)
+    loop = lay_out(endless, loop_area(on, foot=100), LIGHT, measure)
+    assert (len(loop.pages), loop.fits) == (1, False)
+    assert loop.size >= loop_area(on, foot=100).sizes[0] - 0.5
+    session = session_area(on, text_size=0, taken=on.bar_height)
+    paged = lay_out(endless, session, LIGHT, measure)
+    assert len(paged.pages) > 5
+    assert all(fits_inside(box, session) for page in paged.pages for box in page if box.kind is Kind.TEXT)
 
 
 def test_below_the_floor_is_said(measure: FixedWidth) -> None:

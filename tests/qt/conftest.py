@@ -61,6 +61,9 @@ def launch(fonts: None, qapp: QGuiApplication, tmp_path: Path) -> Iterator[Launc
     running: list[App] = []
 
     def run(root: Path, size: tuple[int, int] = (1280, 720), turn: int = 0) -> App:
+        # The last test's objects are gone by now, but for their Python shells. One that is still there when Qt gives its
+        # address to a new object is taken for it.
+        gc.collect()
         app = App(qapp, Options(root, tmp_path / "state", size, turn=turn), Journal(stream=io.StringIO()))
         running.append(app)
         app.start()
