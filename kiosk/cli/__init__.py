@@ -18,7 +18,12 @@ def main(arguments: list[str] | None = None) -> int:
     if not given or (given[0].startswith("-") and given[0] not in ("-h", "--help")):
         given.insert(0, "run")
     options = _parser().parse_args(given)
-    return int(options.command(options))
+    try:
+        return int(options.command(options))
+    except BrokenPipeError:
+        # Whoever read the output has seen enough (`| head`). What is still unwritten must not complain at the exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -34,6 +39,8 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--log", choices=("text", "json"), default="text", help="how events are written to standard error")
     run.set_defaults(command=_run)
     _add_check(commands)
+    setup = commands.add_parser("setup", help="prepare this machine: --dev for the tests, --service to start with it")
+    setup.set_defaults(command=_setup)
     _add_render(commands)
     _add_terminal(commands)
     return parser
@@ -119,6 +126,11 @@ def _check(options: argparse.Namespace) -> int:
     from kiosk.cli.check import check
 
     return check(options, slides_folder(options), state_folder(options))
+
+
+def _setup(options: argparse.Namespace) -> int:
+    print("kiosk: setting up is done in the project's folder: python3 main.py setup", file=sys.stderr)
+    return 1
 
 
 def _render(options: argparse.Namespace) -> int:

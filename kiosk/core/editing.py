@@ -253,10 +253,10 @@ def merge(edit: Edit, current: Arrangement) -> Arrangement:
     decisions |= {slide: working.decisions[slide] for slide in working.decisions.keys() & mine}
     sides = (saved.settings, working.settings, current.settings)
     values = {name: pick(*(getattr(side, name) for side in sides)) for name in settings_table.NAMES}
-    moved = running_order(saved.order, edit.authored) != edit.order
+    before, here, there = (running_order(order, edit.authored) for order in (saved.order, edit.order, current.order))
     return replace(
         current,
-        order=working.order if moved else current.order,
+        order=working.order if there == before else current.order if here == before else _carried(before, here, there),
         decisions=decisions,
         settings=Settings(**values),
         announcement=pick(saved.announcement, working.announcement, current.announcement),
@@ -323,11 +323,37 @@ def summary(old: Arrangement, new: Arrangement, authored: Sequence[str] = ()) ->
 
 
 def _moved(old: Sequence[str], new: Sequence[str]) -> int:
-    """How many slides must be lifted to turn one order into the other: all but the longest run that stays in order."""
+    """How many slides must be lifted to turn one order into the other."""
+    return len(_lifted(old, new))
+
+
+def _lifted(old: Sequence[str], new: Sequence[str]) -> frozenset[str]:
+    """The slides to lift to turn one order into the other: all but the longest run that stays in order."""
     place = {slide: at for at, slide in enumerate(old)}
+    common = [slide for slide in new if slide in place]
+    # Patience sorting: the least end of a run of each length, and for each slide the one before it in its run.
     ends: list[int] = []
-    common = [place[slide] for slide in new if slide in place]
-    for at in common:
-        found = bisect_left(ends, at)
-        ends[found : found + 1] = [at]
-    return len(common) - len(ends)
+    tops: list[str] = []
+    before: dict[str, str] = {}
+    for slide in common:
+        found = bisect_left(ends, place[slide])
+        if found:
+            before[slide] = tops[found - 1]
+        ends[found : found + 1] = [place[slide]]
+        tops[found : found + 1] = [slide]
+    stays = set()
+    slide = tops[-1] if tops else ""
+    while slide:
+        stays.add(slide)
+        slide = before.get(slide, "")
+    return frozenset(common) - stays
+
+
+def _carried(old: Sequence[str], new: Sequence[str], other: Sequence[str]) -> tuple[str, ...]:
+    """What turned `old` into `new`, done to `other`: each lifted slide goes behind the one that it follows in `new`."""
+    lifted = _lifted(old, new)
+    result = [slide for slide in other if slide not in lifted]
+    for at, slide in enumerate(new):
+        if slide in lifted:
+            result.insert(result.index(new[at - 1]) + 1 if at and new[at - 1] in result else 0, slide)
+    return tuple(result)

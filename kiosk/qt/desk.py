@@ -96,16 +96,14 @@ class Desk(QObject):
             self.failed.emit(str(error))
 
     def _on_programme(self) -> None:
-        """Slides came or went while the panel is open."""
+        """Slides came or went, or somebody saved elsewhere, while the panel is open."""
         authored = self._authored()
-        if authored != self.edit.authored:
+        if not self.edit.is_dirty and self.programme.arrangement != self.edit.saved:
+            self.edit = editing.begin(self.programme.arrangement, authored)
+            self.changed.emit()
+        elif authored != self.edit.authored:
             self.edit = editing.rebase(self.edit, authored)
             self.changed.emit()
-
-    def title(self, slide_id: str) -> str:
-        """A slide's title in its topic's own language; its id where there is none."""
-        slide = self.programme.deck.slide(slide_id)
-        return (slide.texts[0].title if slide and slide.texts else "") or slide_id
 
     def _authored(self) -> tuple[str, ...]:
         return tuple(slide.id for slide in self.programme.deck.slides)

@@ -209,3 +209,21 @@ def test_whatever_staff_and_authors_do(
     assert edit.working == start.working == edit.saved
     assert edit.order == running_order(start.working.order, edit.authored)
     assert not edit.is_dirty
+
+
+def test_an_order_that_somebody_else_saved_meanwhile_is_kept_under_ones_own_moves() -> None:
+    authored = tuple("t/" + letter for letter in "abcdef")
+    here = editing.move(editing.begin(Arrangement(), authored), "t/a", 2)
+    elsewhere = editing.move(editing.begin(Arrangement(), authored), "t/f", 0).to_save
+    merged = running_order(editing.merge(here, elsewhere).order, authored)
+    assert merged == ("t/f", "t/b", "t/c", "t/a", "t/d", "t/e")
+
+
+@given(st.permutations(range(7)), st.permutations(range(7)))
+def test_a_merged_order_holds_every_slide_once_and_ones_own_when_nobody_else_moved(mine: list[int], theirs: list[int]) -> None:
+    authored = tuple(f"t/{number}" for number in range(7))
+    start = editing.begin(Arrangement(order=authored), authored)
+    here = replace(start, working=replace(start.working, order=tuple(authored[at] for at in mine)))
+    there = Arrangement(order=tuple(authored[at] for at in theirs))
+    assert sorted(editing.merge(here, there).order) == sorted(authored)
+    assert editing.merge(here, start.saved).order == here.order
