@@ -105,5 +105,10 @@ class Desk(QObject):
             self.edit = editing.rebase(self.edit, authored)
             self.changed.emit()
 
+    def title(self, slide_id: str) -> str:
+        """A slide's title in its topic's own language; its id where there is none."""
+        slide = self.programme.deck.slide(slide_id)
+        return (slide.texts[0].title if slide and slide.texts else "") or slide_id
+
     def _authored(self) -> tuple[str, ...]:
         return tuple(slide.id for slide in self.programme.deck.slides)

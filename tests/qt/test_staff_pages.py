@@ -12,7 +12,7 @@ import shiboken6
 from pytestqt.qtbot import QtBot
 
 from kiosk.core import editing, library
-from kiosk.core.arrangement import Announcement
+from kiosk.core.arrangement import Announcement, Arrangement
 from kiosk.core.drives import Drive
 from kiosk.core.pin import Moment, PinFile
 from kiosk.core.schedule import Window
@@ -408,3 +408,10 @@ def test_a_lock_in_between_forgets_what_the_pin_was_asked_for(machine: Machine, 
     assert machine.pad.step == "enter"
     enter(machine, "123456", qtbot)
     assert machine.pad.step == "enter"
+
+
+def test_what_somebody_else_saves_shows_in_a_panel_without_unsaved_changes(desk: Desk) -> None:
+    written = desk.store.write(Arrangement(order=(SLIDES[1], SLIDES[0])), "moved 1", datetime.now())
+    desk.programme.arranged(written)
+    assert desk.edit.order[:2] == (SLIDES[1], SLIDES[0])
+    assert not desk.edit.is_dirty
