@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -55,6 +56,10 @@ from kiosk.qt.watchdog import Watchdog
 
 if TYPE_CHECKING:
     from kiosk.qt.backstage import Backstage
+
+
+# Between two returns to the loop after an error.
+RECOVERY_SECONDS = 10.0
 
 
 class App(QObject):
@@ -296,6 +301,11 @@ class App(QObject):
             self._journal.write("rest", frames=self._frames - self._settled_frames)
         self._settled_frames = None
 
+    def recover(self) -> None:
+        """To the loop, from whatever failed. Staff's unsaved work stays as a draft."""
+        self.driver.send(Press.LEAVE_STAFF)
+        self.driver.send(Press.DONE)
+
     # --- the end ---
 
     def close(self) -> None:
@@ -315,7 +325,7 @@ class App(QObject):
 def run(running: QGuiApplication, options: Options, journal: Journal, drawn: Curtain | None) -> int:
     """Runs the kiosk until it is told to stop. `drawn`: the last run's first frame, if it is up. Returns the exit code."""
     app = App(running, options, journal, drawn)
-    sys.excepthook = _survivor(journal)
+    sys.excepthook = survivor(app, journal)
     try:
         app.start()
     except RuntimeError as error:
@@ -330,8 +340,9 @@ def run(running: QGuiApplication, options: Options, journal: Journal, drawn: Cur
     return code
 
 
-def _survivor(journal: Journal) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
-    """Errors are told; the slides go on."""
+def survivor(app: App, journal: Journal) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    """An error is told, and the kiosk goes back to its slides. The player's timer is still set."""
+    told = [-RECOVERY_SECONDS]
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         import traceback
@@ -339,5 +350,9 @@ def _survivor(journal: Journal) -> Callable[[type[BaseException], BaseException,
         where = traceback.extract_tb(trace)[-1] if trace else None
         place = f"{Path(where.filename).name}:{where.lineno}" if where else "?"
         journal.write("error", kind=kind.__name__, message=str(error), place=place)
+        # Once in a while only: what fails on the way back must not send it back again without end.
+        if time.monotonic() - told[0] > RECOVERY_SECONDS:
+            told[0] = time.monotonic()
+            QTimer.singleShot(0, app, app.recover)
 
     return hook

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,8 +13,9 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kiosk.core.player import Mode, Overlay
-from kiosk.qt.app import App
+from kiosk.core.journal import Journal
+from kiosk.core.player import Mode, Overlay, Reading
+from kiosk.qt.app import App, survivor
 from tests.qt import slides_on_disk
 from tests.qt.conftest import Launch
 from tests.qt.slides_on_disk import FIRST, LONG, PICTURED
@@ -320,3 +322,13 @@ def test_a_screen_reader_presses_a_button(app: App, qtbot: QtBot) -> None:
     action = following.actionInterface()
     action.doAction(action.pressAction())
     qtbot.waitUntil(lambda: shows(app, LONG))
+
+
+def test_an_error_is_told_and_leads_back_to_the_slides(app: App, qtbot: QtBot) -> None:
+    heard = io.StringIO()
+    hook = survivor(app, Journal(stream=heard))
+    read(app, qtbot)
+    hook(ValueError, ValueError("broken"), None)
+    qtbot.waitUntil(lambda: app.driver.state.mode is Mode.LOOP)
+    assert "broken" in heard.getvalue()
+    assert app.driver.state.reading == Reading()
