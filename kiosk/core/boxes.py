@@ -89,11 +89,16 @@ class Measure(Protocol):
 
 def markup(spans: Spans, style: Style) -> str:
     """The text as the rich text that Qt sets. Everything an author wrote is escaped."""
+    direction = ' dir="rtl"' if style.rtl else ""
+    natural = NATURAL_LINE_RTL if style.rtl else NATURAL_LINE
+    return f'<p{direction} style="line-height:{style.line / natural * 100:.0f}%;margin:0">{inline(spans)}</p>'
+
+
+def inline(spans: Spans) -> str:
+    """The words with their styles, and nothing around them."""
     parts = []
     for span in spans:
         text = html.escape(span.text, quote=True).replace("\n", "<br/>")
         text = f"<b>{text}</b>" if span.strong else text
         parts.append(f"<i>{text}</i>" if span.emphasis else text)
-    direction = ' dir="rtl"' if style.rtl else ""
-    natural = NATURAL_LINE_RTL if style.rtl else NATURAL_LINE
-    return f'<p{direction} style="line-height:{style.line / natural * 100:.0f}%;margin:0">{"".join(parts)}</p>'
+    return "".join(parts)

@@ -10,10 +10,6 @@ from typing import TextIO
 
 from kiosk.core.model import Problem
 
-EVENTS = (
-    "ready", "shown", "session_started", "session_ended", "rest", "reloaded", "problem", "passed_over", "saved", "error",
-)  # fmt: skip
-
 
 @dataclass
 class Journal:

@@ -10,9 +10,6 @@ from kiosk.core.arrangement import Playlist
 from kiosk.core.model import Deck, Picture, Slide
 from kiosk.core.player import CLEANING_SECONDS, Mode, Overlay, State
 
-# More dots than this are no longer counted by anybody; a number says more.
-MOST_DOTS = 24
-
 
 @dataclass(frozen=True, slots=True)
 class View:

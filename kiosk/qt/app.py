@@ -156,7 +156,6 @@ class App(QObject):
             self.window.show()
         else:
             self.window.showFullScreen()
-        self._first_frame = False
 
     def _target_screen(self) -> object:
         screens = QGuiApplication.screens()

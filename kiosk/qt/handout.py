@@ -12,6 +12,7 @@ from PySide6.QtGui import QFont, QGuiApplication, QImage, QPageSize, QPainter, Q
 from PySide6.QtSvg import QSvgRenderer
 
 from kiosk.core import closing, library, pictures
+from kiosk.core.boxes import inline
 from kiosk.core.edition import is_right_to_left
 from kiosk.core.markdown import walk
 from kiosk.core.model import (
@@ -25,7 +26,6 @@ from kiosk.core.model import (
     Paragraph,
     Picture,
     Slide,
-    Spans,
     Table,
     Topic,
 )
@@ -189,34 +189,23 @@ def _html(blocks: tuple[Block, ...]) -> str:
     for block in blocks:
         match block:
             case Heading(spans=spans):
-                parts.append(f"<h3>{_inline(spans)}</h3>")
+                parts.append(f"<h3>{inline(spans)}</h3>")
             case Paragraph(spans=spans):
-                parts.append(f"<p>{_inline(spans)}</p>")
+                parts.append(f"<p>{inline(spans)}</p>")
             case Listing(ordered=ordered, items=items):
                 tag = "ol" if ordered else "ul"
                 parts.append(f"<{tag}>{''.join(f'<li>{_html(item)}</li>' for item in items)}</{tag}>")
             case Definitions(entries=entries):
                 for term, meaning in entries:
-                    told = " ".join(_inline(inner.spans) for inner in meaning if isinstance(inner, Paragraph))
-                    parts.append(f"<p><b>{_inline(term)}</b>: {told}</p>")
+                    told = " ".join(inline(inner.spans) for inner in meaning if isinstance(inner, Paragraph))
+                    parts.append(f"<p><b>{inline(term)}</b>: {told}</p>")
             case Note(title=title, blocks=inner):
                 parts.append((f"<p><b>{escape(title)}</b></p>" if title else "") + _html(inner))
             case Table(head=head, rows=rows):
-                lines = "".join(
-                    "<tr>" + "".join(f"<td>{_inline(cell)}</td>" for cell in row) + "</tr>" for row in (head, *rows)
-                )
+                lines = "".join("<tr>" + "".join(f"<td>{inline(cell)}</td>" for cell in row) + "</tr>" for row in (head, *rows))
                 parts.append(f"<table cellpadding='4'>{lines}</table>")
             case Code(address=address):
                 parts.append(f"<p>{escape(address)}</p>")
             case Picture():
                 pass
-    return "".join(parts)
-
-
-def _inline(spans: Spans) -> str:
-    parts = []
-    for span in spans:
-        text = escape(span.text).replace("\n", "<br/>")
-        text = f"<b>{text}</b>" if span.strong else text
-        parts.append(f"<i>{text}</i>" if span.emphasis else text)
     return "".join(parts)
