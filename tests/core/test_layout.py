@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import FixedWidth
 
 from kiosk.core import markdown
 from kiosk.core.boxes import Box, Kind
@@ -19,6 +18,7 @@ from kiosk.core.screen import Screen, screen
 from kiosk.core.settings import Settings
 from kiosk.core.sheet import Area, Sheet, loop_area, session_area
 from kiosk.core.theme import LIGHT
+from tests.core.conftest import FixedWidth
 
 SIZES = [(1024, 600), (1280, 800), (1920, 1080), (3840, 2160), (600, 1024), (1080, 1920), (2160, 3840)]
 SENTENCE = "The doctor takes a very small sample with a thin needle and looks at it. "

@@ -7,11 +7,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from conftest import Write
 
 from kiosk.core import library
 from kiosk.core.model import Deck, Layout, Severity, Show
 from kiosk.core.places import SLIDES
+from tests.core.conftest import Write
 
 
 def told(deck: Deck) -> list[str]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import FixedWidth
 
 from kiosk.core import markdown
 from kiosk.core.boxes import Kind, Style, markup
 from kiosk.core.model import Code, Paragraph, Span
 from kiosk.core.pieces import LONGEST_LINE, Typesetter, sentences, stack
 from kiosk.core.theme import LIGHT
+from tests.core.conftest import FixedWidth
 
 WIDTH = 800.0
 

@@ -6,12 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import Write
 
 from kiosk.core import library, view
 from kiosk.core.arrangement import Entry
 from kiosk.core.model import Deck
 from kiosk.core.player import Mode, Overlay, Reading, State
+from tests.core.conftest import Write
 
 A, B, HIDDEN, OTHER = Entry("t/a", "t", True), Entry("t/b", "t", True), Entry("t/h", "t", False), Entry("u/x", "u", True)
 PLAYLIST = (A, HIDDEN, B, OTHER)
