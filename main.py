@@ -11,19 +11,19 @@ sys.path.insert(0, str(HERE))
 if sys.version_info < (3, 11):  # noqa: UP036  this file must run on an old Python to say so
     sys.exit(f"kiosk: Python 3.11 or newer is needed; this is {sys.version.split()[0]}")
 
-from kiosk import setup  # noqa: E402  the folder must be on the path first
+from kiosk.install import environment  # noqa: E402  the folder must be on the path first
 
 
 def main() -> int:
     arguments = sys.argv[1:]
     if arguments[:1] == ["setup"]:
-        return setup.command(HERE, arguments[1:])
-    if not setup.is_ready(HERE):
-        code = setup.prepare(HERE, dev=False)
+        return environment.command(HERE, arguments[1:])
+    if not environment.is_ready(HERE):
+        code = environment.prepare(HERE, dev=False)
         if code:
             return code
-    if not setup.is_inside(HERE):
-        interpreter = str(setup.python_of(HERE))
+    if not environment.is_inside(HERE):
+        interpreter = str(environment.python_of(HERE))
         os.execv(interpreter, [interpreter, str(HERE / "main.py"), *arguments])
     from kiosk.cli import main as run
 

@@ -96,7 +96,7 @@ def _folders(parser: argparse.ArgumentParser) -> None:
 
 
 def slides_folder(options: argparse.Namespace) -> Path:
-    from kiosk.core.places import SLIDES
+    from kiosk.core.paths import SLIDES
 
     return (options.slides or SLIDES).absolute()
 

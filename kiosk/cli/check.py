@@ -4,61 +4,44 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
-from collections.abc import Callable
 from datetime import date
 from functools import cache
 from pathlib import Path
 
 from kiosk.cli.progress import Progress
-from kiosk.core import files, library, review, theme
+from kiosk.core import files
+from kiosk.core.check import editorial
+from kiosk.core.content import library
+from kiosk.core.content.deck import Deck
+from kiosk.core.content.picture_check import SUFFIXES
 from kiosk.core.files import Unreadable
-from kiosk.core.model import Deck, Problem, Severity
-from kiosk.core.pictures import SUFFIXES
-from kiosk.core.settings import Settings
-from kiosk.core.store import Store
+from kiosk.core.layout import theme
+from kiosk.core.problem import Problem, Severity
+from kiosk.core.storage.state_folder import StateFolder
 
 DEFAULT_SCREENS = ((1920, 1080), (1080, 1920), (1280, 800))
 
 
 def check(options: argparse.Namespace, slides: Path, state: Path) -> int:
     """Runs the command: 0 without errors, 1 with one or more. Warnings are printed too, and do not count."""
+    from kiosk.qt.offscreen.layout_check import check_layouts
+
     progress = Progress()
-    arrangement, problems = Store(state).read()
+    arrangement, problems = StateFolder(state).read()
     deck = library.load(slides)
     problems += deck.problems
     source = reader(slides)
-    problems += review.review(deck, source, picture_files(deck), date.today())
-    problems += review.colours(theme.LIGHT, "LIGHT") + review.colours(theme.HIGH_CONTRAST, "HIGH_CONTRAST")
-    problems += looks(deck, options.screen or DEFAULT_SCREENS, arrangement.settings, source, progress)
+    problems += editorial.review(deck, source, picture_files(deck), date.today())
+    problems += editorial.colours(theme.LIGHT, "LIGHT") + editorial.colours(theme.HIGH_CONTRAST, "HIGH_CONTRAST")
+    problems += check_layouts(deck, options.screen or DEFAULT_SCREENS, arrangement.settings, source, progress)
     progress.end()
     found = sorted(dict.fromkeys(problems), key=lambda problem: (problem.path, problem.line, problem.message))
     _print_json(deck, found) if options.json else _print(deck, found)
     return int(any(problem.severity is Severity.ERROR for problem in found))
 
 
-def looks(
-    deck: Deck, sizes: tuple[tuple[int, int], ...], settings: Settings, source: review.Source, tell: Callable[[int, int], None]
-) -> list[Problem]:
-    """What cannot be read on screens of these sizes in px. Where the settings name no diagonal they are taken as 43 inch."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    os.environ["QT_QUICK_BACKEND"] = "software"
-    from PySide6.QtGui import QGuiApplication
-
-    from kiosk.core import screen
-    from kiosk.qt.inspect import inspect
-    from kiosk.qt.typography import load_fonts
-
-    application = QGuiApplication.instance() or QGuiApplication([])
-    load_fonts()
-    screens = [screen.screen(width, height, (0.0, 0.0), settings) for width, height in sizes]
-    problems = inspect(deck, screens, settings, source, tell)
-    del application
-    return problems
-
-
-def reader(root: Path) -> review.Source:
+def reader(root: Path) -> editorial.Source:
     """Reads files of the slides folder by their path in it, each once; "" for what cannot be read."""
 
     @cache
@@ -85,7 +68,7 @@ def _print(deck: Deck, problems: list[Problem]) -> None:
     for problem in problems:
         print(problem)
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    graded = ", ".join(f"{grade.topic} {grade.language} {grade.grade:.1f}" for grade in review.grades(deck))
+    graded = ", ".join(f"{grade.topic} {grade.language} {grade.grade:.1f}" for grade in editorial.grades(deck))
     summary = f"{_many(len(deck.slides), 'slide')}: {_many(errors, 'error')}, {_many(len(problems) - errors, 'warning')}"
     print(f"{summary}; reading grade: {graded or 'none'}", file=sys.stderr)
 
@@ -98,7 +81,8 @@ def _print_json(deck: Deck, problems: list[Problem]) -> None:
     told = {
         "slides": len(deck.slides),
         "grades": [
-            {"topic": grade.topic, "language": grade.language, "grade": round(grade.grade, 2)} for grade in review.grades(deck)
+            {"topic": grade.topic, "language": grade.language, "grade": round(grade.grade, 2)}
+            for grade in editorial.grades(deck)
         ],
         "problems": [
             {

@@ -8,10 +8,11 @@ from datetime import datetime
 from difflib import get_close_matches
 from pathlib import Path
 
-from kiosk.core import editing, library
-from kiosk.core.arrangement import SECONDS_RANGE, Arrangement, running_order
-from kiosk.core.editing import Edit
-from kiosk.core.store import NotSaved, Store, Unreadable
+from kiosk.core.arrangement import editing
+from kiosk.core.arrangement.arrangement import SECONDS_RANGE, Arrangement, running_order
+from kiosk.core.arrangement.editing import Edit
+from kiosk.core.content import library
+from kiosk.core.storage.state_folder import NotSaved, StateFolder, Unreadable
 
 USAGE = """\
 order list                 every slide: position, on/off, where, seconds, id, title
@@ -27,7 +28,7 @@ class _Wrong(Exception):
 
 def order(arguments: list[str], slides: Path, state: Path) -> int:
     """Does one command. Returns 0, 1 if it could not be done, 2 if it was mistyped; reasons go to standard error."""
-    store = Store(state)
+    store = StateFolder(state)
     try:
         match arguments:
             case [] | ["list"]:
@@ -53,7 +54,7 @@ def order(arguments: list[str], slides: Path, state: Path) -> int:
     return 0
 
 
-def _list(store: Store, slides: Path) -> None:
+def _list(store: StateFolder, slides: Path) -> None:
     arrangement = _read(store)
     deck = library.load(slides)
     ids = running_order(arrangement.order, [slide.id for slide in deck.slides])
@@ -71,14 +72,14 @@ def _list(store: Store, slides: Path) -> None:
         raise _Wrong(f"There is no slide in {slides}; name another folder with --slides.")
 
 
-def _read(store: Store) -> Arrangement:
+def _read(store: StateFolder) -> Arrangement:
     arrangement, problems = store.read()
     for problem in problems:
         print(problem, file=sys.stderr)
     return arrangement
 
 
-def _change(store: Store, slides: Path, step: Callable[[Edit], Edit]) -> None:
+def _change(store: StateFolder, slides: Path, step: Callable[[Edit], Edit]) -> None:
     authored = library.scan(slides).ids()
     if not authored:
         raise _Wrong(f"There is no slide in {slides}; name another folder with --slides.")
@@ -92,7 +93,7 @@ def _change(store: Store, slides: Path, step: Callable[[Edit], Edit]) -> None:
     print(f"Saved as version {saved.number}: {summary}.")
 
 
-def _undo(store: Store) -> None:
+def _undo(store: StateFolder) -> None:
     _read(store)
     version = store.previous()
     if version is None:

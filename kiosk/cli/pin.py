@@ -6,8 +6,8 @@ import getpass
 import sys
 from pathlib import Path
 
-from kiosk.core.pin import LONGEST, SHORTEST, PinFile
-from kiosk.core.store import NotSaved
+from kiosk.core.storage.pin import LONGEST, SHORTEST, PinFile
+from kiosk.core.storage.state_folder import NotSaved
 
 USAGE = """\
 pin            asks for a new PIN twice (or reads one line where the input is not a terminal)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from pathlib import Path
 
 from kiosk.cli.progress import Progress
-from kiosk.core import library
+from kiosk.core.content import library
+from kiosk.core.content.deck import Deck
 from kiosk.core.files import Unreadable
-from kiosk.core.model import Deck, Severity
+from kiosk.core.problem import Severity
 
 
 def render(options: argparse.Namespace, slides: Path) -> int:
@@ -26,9 +26,6 @@ def render(options: argparse.Namespace, slides: Path) -> int:
     if options.language and options.language not in languages:
         print(f"kiosk: no topic is written in {options.language!r}; there are {', '.join(languages)}", file=sys.stderr)
         return 1
-    # Drawing needs no screen, and gives the same picture with one.
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    os.environ["QT_QUICK_BACKEND"] = "software"
     progress = Progress()
     try:
         options.out.mkdir(parents=True, exist_ok=True)
@@ -43,36 +40,18 @@ def render(options: argparse.Namespace, slides: Path) -> int:
 
 
 def _pictures(options: argparse.Namespace, deck: Deck, progress: Progress) -> list[Path]:
-    from kiosk.core import screen
+    from kiosk.core.layout import screen
     from kiosk.core.settings import Settings
-    from kiosk.qt.application import application
-    from kiosk.qt.rendering import Wish, render_pictures
-    from kiosk.qt.typography import load_script, load_words
+    from kiosk.qt.offscreen.renderer import Wish, render_pictures
 
     settings = Settings()
     width, height = options.size
     measures = screen.screen(width, height, (0.0, 0.0), settings)
     wish = Wish(measures, options.language or "", options.text_size - 1, options.contrast, options.loop)
-    with application() as running:
-        for language in deck.languages():
-            load_script(language)
-        load_words(running, options.language or deck.languages()[0])
-        return render_pictures(deck, wish, settings, options.out, progress)
+    return render_pictures(deck, wish, settings, options.out, progress)
 
 
 def _handouts(options: argparse.Namespace, deck: Deck, progress: Progress) -> list[Path]:
-    from kiosk.qt.application import application
-    from kiosk.qt.handout import Handout, write
-    from kiosk.qt.typography import load_script, load_words
+    from kiosk.qt.offscreen.handout_pdf import write_handouts
 
-    written = []
-    with application() as running:
-        for topic in deck.topics:
-            language = topic.text(options.language or "").language
-            load_script(language)
-            translator = load_words(running, language)
-            file = options.out / f"{topic.id}.{language}.{options.paper}.pdf"
-            write(Handout(deck, topic, language, options.paper), file, progress)
-            written.append(file)
-            running.removeTranslator(translator)
-    return written
+    return write_handouts(deck, options.language or "", options.paper, options.out, progress)

@@ -9,8 +9,8 @@ import sys
 import time
 from pathlib import Path
 
-from kiosk.core.journal import Journal
-from kiosk.core.options import Options
+from kiosk.core.event_log import EventLog
+from kiosk.core.run_options import RunOptions
 
 NO_SCREEN = (
     "kiosk: there is no screen here. Start it on the machine with the display, or use what works without one:\n"
@@ -30,8 +30,8 @@ def run(options: argparse.Namespace, slides: Path, state: Path) -> int:
     gc.disable()
     from kiosk.qt.start import start
 
-    journal = Journal(as_json=options.log == "json", started=_process_start())
-    return start(Options(slides, state, options.windowed, options.screen, options.rotate, options.quit_after), journal)
+    journal = EventLog(as_json=options.log == "json", started=_process_start())
+    return start(RunOptions(slides, state, options.windowed, options.screen, options.rotate, options.quit_after), journal)
 
 
 def has_screen() -> bool:

@@ -6,7 +6,8 @@ import os
 import stat
 from pathlib import Path
 
-from kiosk.core.model import Stamp
+# What a file was when it was read: modification time in ns and size in bytes.
+Stamp = tuple[int, int]
 
 
 class Unreadable(Exception):

@@ -7,9 +7,8 @@ from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from typing import Any
 
-from kiosk.core.model import Problem, Severity
-
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+from kiosk.core.opening_hours import parse_opening
+from kiosk.core.problem import Problem, Severity
 
 
 def setting(default: Any, help: str, *, unit: str = "", low: float = 0, high: float = 0, group: str) -> Any:
@@ -124,6 +123,4 @@ def check(name: str, value: object) -> Any:
 
 def check_hours(line: str) -> None:
     """Raises ValueError unless `line` is a weekday and one span of hours."""
-    from kiosk.core.schedule import parse_opening
-
     parse_opening(line)

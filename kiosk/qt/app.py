@@ -18,12 +18,11 @@ from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.core import screen
-from kiosk.core.journal import Journal
-from kiosk.core.model import Problem
-from kiosk.core.options import Options
-from kiosk.core.places import UI
-from kiosk.core.player import (
+from kiosk.core.event_log import EventLog
+from kiosk.core.layout import screen
+from kiosk.core.layout.screen import Screen
+from kiosk.core.paths import UI
+from kiosk.core.player.player import (
     Effect,
     Limited,
     Limits,
@@ -37,25 +36,27 @@ from kiosk.core.player import (
     SlideShown,
     StaffAsked,
 )
-from kiosk.core.screen import Screen
+from kiosk.core.problem import Problem
+from kiosk.core.run_options import RunOptions
 from kiosk.core.settings import Settings
-from kiosk.core.store import Store
-from kiosk.qt import curtain, icons, pictures
-from kiosk.qt.controls import Controls
-from kiosk.qt.curtain import Curtain
-from kiosk.qt.driver import Driver
-from kiosk.qt.overlays import Overlays
-from kiosk.qt.preparer import Preparer
-from kiosk.qt.programme import Programme
-from kiosk.qt.senses import Senses
-from kiosk.qt.signals import Signals
-from kiosk.qt.stage import Stage
-from kiosk.qt.surroundings import Surroundings
-from kiosk.qt.typography import load_script, load_words
-from kiosk.qt.watchdog import Watchdog
+from kiosk.core.storage.state_folder import StateFolder
+from kiosk.qt import splash
+from kiosk.qt.drawing import icon_provider, picture_decoder
+from kiosk.qt.drawing.fonts import load_script, load_words
+from kiosk.qt.drawing.slide_preparer import SlidePreparer
+from kiosk.qt.player.driver import Driver
+from kiosk.qt.player.input_filter import InputFilter
+from kiosk.qt.player.playlist_source import PlaylistSource
+from kiosk.qt.player.session_controls import SessionControls
+from kiosk.qt.player.session_overlays import SessionOverlays
+from kiosk.qt.player.stage import Stage
+from kiosk.qt.player.surroundings import Surroundings
+from kiosk.qt.splash import Splash
+from kiosk.qt.systemd_watchdog import SystemdWatchdog
+from kiosk.qt.unix_signals import UnixSignals
 
 if TYPE_CHECKING:
-    from kiosk.qt.backstage import Backstage
+    from kiosk.qt.staff.backstage import Backstage
 
 
 # Between two returns to the loop after an error.
@@ -65,28 +66,30 @@ RECOVERY_SECONDS = 10.0
 class App(QObject):
     """Owns everything. The engine goes first, then what it shows."""
 
-    def __init__(self, application: QGuiApplication, options: Options, journal: Journal, drawn: Curtain | None = None) -> None:
+    def __init__(
+        self, application: QGuiApplication, options: RunOptions, journal: EventLog, drawn: Splash | None = None
+    ) -> None:
         super().__init__()
         self._application = application
         self._options = options
-        self._journal = journal
-        self._curtain = drawn
+        self._log = journal
+        self._splash = drawn
         self._size = (0, 0)
         self._measures: Screen | None = None
         self._settings_in_use = Settings()
         self._frames = 0
         self._settled_frames: int | None = None
         self._translator: QTranslator | None = None
-        self.programme = Programme(options.slides, Store(options.state), self)
+        self.playlist_source = PlaylistSource(options.slides, StateFolder(options.state), self)
         self.driver = Driver(self)
-        self.preparer = Preparer(self)
-        self.pictures = pictures.Pictures()
-        self.stage = Stage(self.driver, self.programme, self.preparer, self.pictures, self)
-        self.overlays = Overlays(self.programme, self.preparer, self.pictures, self)
-        self.surroundings = Surroundings(self.programme, self)
-        self.controls = Controls(self.driver, self.programme, self.overlays, self)
+        self.preparer = SlidePreparer(self)
+        self.pictures = picture_decoder.PictureProvider()
+        self.stage = Stage(self.driver, self.playlist_source, self.preparer, self.pictures, self)
+        self.overlays = SessionOverlays(self.playlist_source, self.preparer, self.pictures, self)
+        self.surroundings = Surroundings(self.playlist_source, self)
+        self.controls = SessionControls(self.driver, self.playlist_source, self.overlays, self)
         self._backstage: Backstage | None = None
-        self._watchdog = Watchdog(self)
+        self._watchdog = SystemdWatchdog(self)
         self._engine = QQmlApplicationEngine()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -97,29 +100,29 @@ class App(QObject):
     def start(self) -> None:
         """Reads what the first slide needs, and shows it as soon as it is ready. The rest is read afterwards."""
         self._connect()
-        self.programme.open_first()
+        self.playlist_source.open_first()
         self._lay_out_for_window_to_come()
         self._apply_programme()
         self.window = self._load_window()
-        self._senses = Senses(self.window, self.driver, self.controls, self._options.turn, self)
+        self._senses = InputFilter(self.window, self.driver, self.controls, self._options.turn, self)
         self._place_window()
         if not self.driver.state.playlist or self.stage.showing():
             self._show_window()
 
     def _connect(self) -> None:
         self.driver.happened.connect(self._on_effect)
-        self.programme.reloaded.connect(self._on_reloaded)
-        self.programme.changed.connect(self._apply_programme)
+        self.playlist_source.reloaded.connect(self._on_reloaded)
+        self.playlist_source.changed.connect(self._apply_programme)
         self.stage.firstShown.connect(self._show_window)
         self.stage.turned.connect(self._on_turned)
         self.controls.languageChanged.connect(self._speak)
-        if self._curtain:
-            self._curtain.touched.connect(self._on_curtain_touched)
+        if self._splash:
+            self._splash.touched.connect(self._on_curtain_touched)
 
     def _load_window(self) -> QQuickWindow:
         engine = self._engine
-        engine.addImageProvider(pictures.PROVIDER, self.pictures)
-        engine.addImageProvider(icons.PROVIDER, icons.Icons())
+        engine.addImageProvider(picture_decoder.PROVIDER, self.pictures)
+        engine.addImageProvider(icon_provider.PROVIDER, icon_provider.IconProvider())
         engine.addImportPath(str(UI.parent.parent))
         engine.setInitialProperties(
             {
@@ -193,7 +196,7 @@ class App(QObject):
         self.stage.resize(measures, self.surroundings.band)
 
     def _settings(self) -> Settings:
-        return self.programme.arrangement.settings
+        return self.playlist_source.arrangement.settings
 
     # --- what plays ---
 
@@ -201,10 +204,10 @@ class App(QObject):
         settings = self._settings()
         limits = Limits(settings.session_seconds, settings.warning_seconds, settings.wake_minutes * 60)
         self.driver.send(Limited(limits))
-        for language in self.programme.deck.languages():
+        for language in self.playlist_source.deck.languages():
             load_script(language)
-        self.driver.send(Replaced(self.programme.playlist()))
-        self.driver.send(Opened(self.programme.is_open()))
+        self.driver.send(Replaced(self.playlist_source.playlist()))
+        self.driver.send(Opened(self.playlist_source.is_open()))
         self._resize(*self._size)
         if settings != self._settings_in_use:
             # Sizes and times of slides that wait their turn were worked out from the old ones.
@@ -214,10 +217,10 @@ class App(QObject):
         self.stage.update()
 
     def _on_reloaded(self, problems: list[Problem]) -> None:
-        deck = self.programme.deck
-        self._journal.write("reloaded", slides=len(deck.slides), problems=len(deck.problems))
-        for problem in [*self.programme.state_problems, *problems]:
-            self._journal.problem(problem)
+        deck = self.playlist_source.deck
+        self._log.write("reloaded", slides=len(deck.slides), problems=len(deck.problems))
+        for problem in [*self.playlist_source.state_problems, *problems]:
+            self._log.problem(problem)
 
     def _speak(self, language: str) -> None:
         """The interface in the language of the slide, as far as it is translated."""
@@ -228,58 +231,58 @@ class App(QObject):
         self.stage.update()
 
     def _on_saved(self, summary: str) -> None:
-        self._journal.write("saved", summary=summary)
+        self._log.write("saved", summary=summary)
 
     # --- what happened ---
 
     def _on_effect(self, effect: Effect) -> None:
         match effect:
             case SlideShown(slide=slide, mode=mode, seconds=seconds):
-                self._journal.write("shown", slide=slide, mode=mode.value, seconds=round(seconds, 1))
+                self._log.write("shown", slide=slide, mode=mode.value, seconds=round(seconds, 1))
             case SessionStarted(slide=slide):
-                self._journal.write("session_started", slide=slide)
+                self._log.write("session_started", slide=slide)
             case SessionEnded(why=why):
-                self._journal.write("session_ended", why=why)
+                self._log.write("session_ended", why=why)
             case PassedOver(slide=slide, why=why):
-                self._journal.problem(Problem(slide, 1, f"passed over: {why}"))
-                if not self.programme.complete:
+                self._log.problem(Problem(slide, 1, f"passed over: {why}"))
+                if not self.playlist_source.complete:
                     # The one slide that was read cannot be shown: the others can.
-                    self.programme.reload()
+                    self.playlist_source.reload()
             case StaffAsked():
                 pass
 
     def _on_frame(self) -> None:
         self._frames += 1
         if self._frames == 1:
-            if self._curtain is None:
-                self._journal.ready()
+            if self._splash is None:
+                self._log.ready()
             self._watchdog.ready()
             self._change_curtain()
             self._open_backstage()
             # The whole folder is read once the first slide is on the screen, so that their number costs it nothing.
-            QTimer.singleShot(0, self.programme.reload)
+            QTimer.singleShot(0, self.playlist_source.reload)
 
     def _on_curtain_touched(self) -> None:
         self.driver.send(Press.OPEN)
 
     def _change_curtain(self) -> None:
         """Takes the last run's first frame away from behind this one, and keeps this one if it differs."""
-        if self._curtain:
-            self._curtain.deleteLater()
-            self._curtain = None
-        sources = self.programme.first_sources()
+        if self._splash:
+            self._splash.deleteLater()
+            self._splash = None
+        sources = self.playlist_source.first_sources()
         state = self.driver.state
         if not sources or state.mode is not Mode.LOOP or state.loop_language:
             return
-        if not curtain.is_kept(self._options, self._size, sources):
+        if not splash.is_kept(self._options, self._size, sources):
             frame = self.window.grabWindow()
-            self.preparer.run(partial(curtain.keep, self._options, self._size, sources, frame))
+            self.preparer.run(partial(splash.keep, self._options, self._size, sources, frame))
 
     def _open_backstage(self) -> None:
-        from kiosk.qt.backstage import Backstage
+        from kiosk.qt.staff.backstage import Backstage
 
-        self._backstage = Backstage(self.driver, self.programme, self.preparer, self._engine, self._options.state, self)
-        self._backstage.desk.saved.connect(self._on_saved)
+        self._backstage = Backstage(self.driver, self.playlist_source, self.preparer, self._engine, self._options.state, self)
+        self._backstage.edit_session.saved.connect(self._on_saved)
         if self._measures:
             self._backstage.resize(self._measures)
         self.window.setProperty("staff", self._backstage.staff)
@@ -297,7 +300,7 @@ class App(QObject):
 
     def _end_rest(self) -> None:
         if self._settled_frames is not None:
-            self._journal.write("rest", frames=self._frames - self._settled_frames)
+            self._log.write("rest", frames=self._frames - self._settled_frames)
         self._settled_frames = None
 
     def recover(self) -> None:
@@ -311,7 +314,7 @@ class App(QObject):
         """Takes everything down: threads first, then the engine, then the objects that it shows."""
         gc.unfreeze()
         self._end_rest()
-        self.programme.close()
+        self.playlist_source.close()
         if self._backstage:
             self._backstage.close()
         self.preparer.close()
@@ -321,7 +324,7 @@ class App(QObject):
         shiboken6.delete(self)
 
 
-def run(running: QGuiApplication, options: Options, journal: Journal, drawn: Curtain | None) -> int:
+def run(running: QGuiApplication, options: RunOptions, journal: EventLog, drawn: Splash | None) -> int:
     """Runs the kiosk until it is told to stop. `drawn`: the last run's first frame, if it is up. Returns the exit code."""
     app = App(running, options, journal, drawn)
     sys.excepthook = survivor(app, journal)
@@ -330,7 +333,7 @@ def run(running: QGuiApplication, options: Options, journal: Journal, drawn: Cur
     except RuntimeError as error:
         print(f"kiosk: {error}", file=sys.stderr)
         return 1
-    signals = Signals(running.quit)
+    signals = UnixSignals(running.quit)
     if options.quit_after is not None:
         QTimer.singleShot(round(options.quit_after * 1000), running.quit)
     code = running.exec()
@@ -339,7 +342,7 @@ def run(running: QGuiApplication, options: Options, journal: Journal, drawn: Cur
     return code
 
 
-def survivor(app: App, journal: Journal) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+def survivor(app: App, journal: EventLog) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
     """An error is told, and the kiosk goes back to its slides. The player's timer is still set."""
     told = [-RECOVERY_SECONDS]
 

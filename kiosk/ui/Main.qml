@@ -1,12 +1,14 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.bridge
+import "patient"
+import "slide"
 
 // The window: the slides, and over them whatever the player's mode asks for.
 Window {
     id: root
 
-    required property Controls controls
+    required property SessionControls controls
     readonly property bool sideways: root.turn % 180 !== 0
     // A Staff; it is made after the first slide is shown.
     property QtObject staff: null

@@ -1,11 +1,12 @@
 import QtQuick
 import kiosk.bridge
+import "slide"
 
 // One page of a slide and nothing else, for pictures and for checking.
 Window {
     id: root
 
-    required property Rows boxes
+    required property ListModel boxes
     required property Palette colours
     required property Metrics metrics
 

@@ -53,6 +53,17 @@
     </message>
 </context>
 <context>
+    <name>BackupModel</name>
+    <message>
+        <source>Saved on %1 as %2.</source>
+        <translation>Guardado en %1 como %2.</translation>
+    </message>
+    <message>
+        <source>%1 holds from now on. The state before is in the history.</source>
+        <translation>%1 rige desde ahora. El estado anterior está en el historial.</translation>
+    </message>
+</context>
+<context>
     <name>BackupPage</name>
     <message>
         <source>Backup</source>
@@ -104,17 +115,6 @@
     </message>
 </context>
 <context>
-    <name>Baggage</name>
-    <message>
-        <source>Saved on %1 as %2.</source>
-        <translation>Guardado en %1 como %2.</translation>
-    </message>
-    <message>
-        <source>%1 holds from now on. The state before is in the history.</source>
-        <translation>%1 rige desde ahora. El estado anterior está en el historial.</translation>
-    </message>
-</context>
-<context>
     <name>Calendar</name>
     <message>
         <source>dddd, d MMMM yyyy</source>
@@ -145,21 +145,6 @@
     <message>
         <source>Touches do nothing now. The slides come back by themselves.</source>
         <translation>Por ahora, la pantalla no responde al tacto. Las diapositivas vuelven solas.</translation>
-    </message>
-</context>
-<context>
-    <name>Day</name>
-    <message>
-        <source>Its last day is past.</source>
-        <translation>Su último día ya pasó.</translation>
-    </message>
-    <message>
-        <source>No day and hour fits within a year.</source>
-        <translation>Ningún día y hora coinciden en el próximo año.</translation>
-    </message>
-    <message>
-        <source>It falls outside the opening hours.</source>
-        <translation>Queda fuera del horario de atención.</translation>
     </message>
 </context>
 <context>
@@ -220,6 +205,13 @@
     <message>
         <source>Page {} of {}</source>
         <translation>Página {} de {}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>
@@ -286,116 +278,10 @@
     </message>
 </context>
 <context>
-    <name>House</name>
-    <message>
-        <source>Time without a touch until “Still reading?”</source>
-        <translation>Tiempo sin tocar hasta “¿Sigue leyendo?”</translation>
-    </message>
-    <message>
-        <source>Countdown of “Still reading?”</source>
-        <translation>Cuenta regresiva de “¿Sigue leyendo?”</translation>
-    </message>
-    <message>
-        <source>Reading speed</source>
-        <translation>Velocidad de lectura</translation>
-    </message>
-    <message>
-        <source>Shortest time on screen</source>
-        <translation>Tiempo mínimo en pantalla</translation>
-    </message>
-    <message>
-        <source>Longest time on screen</source>
-        <translation>Tiempo máximo en pantalla</translation>
-    </message>
-    <message>
-        <source>Size of the loop&apos;s text</source>
-        <translation>Tamaño del texto del ciclo</translation>
-    </message>
-    <message>
-        <source>Reduced motion: short plain fades</source>
-        <translation>Menos movimiento: fundidos breves</translation>
-    </message>
-    <message>
-        <source>Diagonal of the screen</source>
-        <translation>Diagonal de la pantalla</translation>
-    </message>
-    <message>
-        <source>Viewing distance</source>
-        <translation>Distancia de lectura</translation>
-    </message>
-    <message>
-        <source>Brightness at night, 22:00 to 06:00</source>
-        <translation>Brillo de noche, de 22:00 a 06:00</translation>
-    </message>
-    <message>
-        <source>When closed, a touch wakes the screen for</source>
-        <translation>Cerrado: un toque enciende la pantalla</translation>
-    </message>
-    <message>
-        <source>Offered to patients</source>
-        <translation>Se ofrecen a los pacientes</translation>
-    </message>
-    <message>
-        <source>The loop alternates</source>
-        <translation>El ciclo alterna</translation>
-    </message>
-    <message>
-        <source>Open at all hours</source>
-        <translation>Abierto a toda hora</translation>
-    </message>
-    <message>
-        <source>Announcements to choose from</source>
-        <translation>Avisos para elegir</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>%1 in</source>
-        <translation>%1 pulg.</translation>
-    </message>
-    <message>
-        <source>%1 m</source>
-        <translation>%1 m</translation>
-    </message>
-    <message>
-        <source>%1 words/min</source>
-        <translation>%1 pal./min</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>as reported</source>
-        <translation>detectada</translation>
-    </message>
-    <message>
-        <source>automatic</source>
-        <translation>automática</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>nunca</translation>
-    </message>
-</context>
-<context>
     <name>Invitation</name>
     <message>
         <source>Touch to read at your own pace</source>
         <translation>Toque para leer a su ritmo</translation>
-    </message>
-</context>
-<context>
-    <name>Machine</name>
-    <message>
-        <source>The new PIN is set.</source>
-        <translation>El nuevo PIN ya está en uso.</translation>
     </message>
 </context>
 <context>
@@ -448,28 +334,6 @@
     <message>
         <source>Close the message</source>
         <translation>Cerrar el mensaje</translation>
-    </message>
-</context>
-<context>
-    <name>Pad</name>
-    <message>
-        <source>The two were not the same. Choose a PIN again.</source>
-        <translation>No coinciden. Elija un PIN de nuevo.</translation>
-    </message>
-    <message>
-        <source>That was not the PIN.</source>
-        <translation>Ese no es el PIN.</translation>
-    </message>
-    <message>
-        <source>The PIN is set. Enter it to go on.</source>
-        <translation>El PIN está listo. Escríbalo para continuar.</translation>
-    </message>
-</context>
-<context>
-    <name>Past</name>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
     </message>
 </context>
 <context>
@@ -528,6 +392,21 @@
     <message>
         <source>OK</source>
         <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>PinPadModel</name>
+    <message>
+        <source>The two were not the same. Choose a PIN again.</source>
+        <translation>No coinciden. Elija un PIN de nuevo.</translation>
+    </message>
+    <message>
+        <source>That was not the PIN.</source>
+        <translation>Ese no es el PIN.</translation>
+    </message>
+    <message>
+        <source>The PIN is set. Enter it to go on.</source>
+        <translation>El PIN está listo. Escríbalo para continuar.</translation>
     </message>
 </context>
 <context>
@@ -666,6 +545,105 @@
     </message>
 </context>
 <context>
+    <name>SettingsModel</name>
+    <message>
+        <source>Time without a touch until “Still reading?”</source>
+        <translation>Tiempo sin tocar hasta “¿Sigue leyendo?”</translation>
+    </message>
+    <message>
+        <source>Countdown of “Still reading?”</source>
+        <translation>Cuenta regresiva de “¿Sigue leyendo?”</translation>
+    </message>
+    <message>
+        <source>Reading speed</source>
+        <translation>Velocidad de lectura</translation>
+    </message>
+    <message>
+        <source>Shortest time on screen</source>
+        <translation>Tiempo mínimo en pantalla</translation>
+    </message>
+    <message>
+        <source>Longest time on screen</source>
+        <translation>Tiempo máximo en pantalla</translation>
+    </message>
+    <message>
+        <source>Size of the loop&apos;s text</source>
+        <translation>Tamaño del texto del ciclo</translation>
+    </message>
+    <message>
+        <source>Reduced motion: short plain fades</source>
+        <translation>Menos movimiento: fundidos breves</translation>
+    </message>
+    <message>
+        <source>Diagonal of the screen</source>
+        <translation>Diagonal de la pantalla</translation>
+    </message>
+    <message>
+        <source>Viewing distance</source>
+        <translation>Distancia de lectura</translation>
+    </message>
+    <message>
+        <source>Brightness at night, 22:00 to 06:00</source>
+        <translation>Brillo de noche, de 22:00 a 06:00</translation>
+    </message>
+    <message>
+        <source>When closed, a touch wakes the screen for</source>
+        <translation>Cerrado: un toque enciende la pantalla</translation>
+    </message>
+    <message>
+        <source>Offered to patients</source>
+        <translation>Se ofrecen a los pacientes</translation>
+    </message>
+    <message>
+        <source>The loop alternates</source>
+        <translation>El ciclo alterna</translation>
+    </message>
+    <message>
+        <source>Open at all hours</source>
+        <translation>Abierto a toda hora</translation>
+    </message>
+    <message>
+        <source>Announcements to choose from</source>
+        <translation>Avisos para elegir</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 in</source>
+        <translation>%1 pulg.</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>%1 words/min</source>
+        <translation>%1 pal./min</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>as reported</source>
+        <translation>detectada</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automática</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -713,7 +691,7 @@
     </message>
 </context>
 <context>
-    <name>SlideDetail</name>
+    <name>SlideDetailCard</name>
     <message>
         <source>Time on screen</source>
         <translation>Tiempo en pantalla</translation>
@@ -759,7 +737,7 @@
     </message>
 </context>
 <context>
-    <name>SlideOrder</name>
+    <name>SlideOrderPage</name>
     <message>
         <source>Slide order</source>
         <translation>Orden</translation>
@@ -1033,7 +1011,14 @@
     </message>
 </context>
 <context>
-    <name>ThisKiosk</name>
+    <name>ThisKioskModel</name>
+    <message>
+        <source>The new PIN is set.</source>
+        <translation>El nuevo PIN ya está en uso.</translation>
+    </message>
+</context>
+<context>
+    <name>ThisKioskPage</name>
     <message>
         <source>Touches do nothing for a minute, while the glass is wiped.</source>
         <translation>Los toques no hacen nada durante un minuto, mientras se limpia el vidrio.</translation>
@@ -1065,6 +1050,21 @@
     <message>
         <source>Leave the kiosk</source>
         <translation>Salir del kiosco</translation>
+    </message>
+</context>
+<context>
+    <name>TimetableModel</name>
+    <message>
+        <source>Its last day is past.</source>
+        <translation>Su último día ya pasó.</translation>
+    </message>
+    <message>
+        <source>No day and hour fits within a year.</source>
+        <translation>Ningún día y hora coinciden en el próximo año.</translation>
+    </message>
+    <message>
+        <source>It falls outside the opening hours.</source>
+        <translation>Queda fuera del horario de atención.</translation>
     </message>
 </context>
 <context>

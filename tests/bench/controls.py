@@ -19,8 +19,8 @@ sys.path.insert(0, str(HOME))
 
 from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402
 
-from kiosk.core.journal import Journal  # noqa: E402
-from kiosk.core.options import Options  # noqa: E402
+from kiosk.core.event_log import EventLog  # noqa: E402
+from kiosk.core.run_options import RunOptions  # noqa: E402
 from kiosk.qt.app import App  # noqa: E402
 from kiosk.qt.application import application  # noqa: E402
 
@@ -29,7 +29,7 @@ ROUNDS = 30
 
 def main() -> None:
     with application() as running, tempfile.TemporaryDirectory() as state:
-        app = App(running, Options(HOME / "slides", Path(state), windowed=(1920, 1080)), Journal(stream=io.StringIO()))
+        app = App(running, RunOptions(HOME / "slides", Path(state), windowed=(1920, 1080)), EventLog(stream=io.StringIO()))
         app.start()
         _wait(2500)
         app.controls.press("open")

@@ -24,10 +24,10 @@ from PySide6.QtCore import QEventLoop, QPoint, QPointF, Qt  # noqa: E402
 from PySide6.QtGui import QGuiApplication  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 
-from kiosk.core.journal import Journal  # noqa: E402
-from kiosk.core.options import Options  # noqa: E402
-from kiosk.core.player import Press  # noqa: E402
-from kiosk.core.roster import is_header  # noqa: E402
+from kiosk.core.arrangement.slide_list import is_header  # noqa: E402
+from kiosk.core.event_log import EventLog  # noqa: E402
+from kiosk.core.player.player import Press  # noqa: E402
+from kiosk.core.run_options import RunOptions  # noqa: E402
 from kiosk.qt.app import App  # noqa: E402
 from kiosk.qt.application import application  # noqa: E402
 from slides import write_slides  # noqa: E402
@@ -45,9 +45,9 @@ class Bench:
         slides = folder / f"slides-{count}"
         write_slides(slides, count)
         with (folder / "log").open("a") as log:
-            self.app = App(running, Options(slides, folder / f"state-{count}", (1280, 800)), Journal(stream=log))
+            self.app = App(running, RunOptions(slides, folder / f"state-{count}", (1280, 800)), EventLog(stream=log))
             self.app.start()
-            self.wait_for(lambda: self.app.programme.complete and self.app.window.property("staff") is not None)
+            self.wait_for(lambda: self.app.playlist_source.complete and self.app.window.property("staff") is not None)
         self.staff = self.app.window.property("staff")
         self.frames: list[float] = []
         self.app.window.frameSwapped.connect(self._on_frame, Qt.ConnectionType.DirectConnection)

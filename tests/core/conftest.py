@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.core.boxes import Style
+from kiosk.core.layout.display_list import Style
 
 Write = Callable[..., Path]
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import fields
 from pathlib import Path
 
-from kiosk.core import frontmatter
+from kiosk.core.content import front_matter
 from kiosk.core.settings import Settings
 
 README = (Path(__file__).parents[2] / "README.md").read_text()
@@ -18,4 +18,4 @@ def test_every_setting_is_in_the_readme_with_its_help() -> None:
 def test_every_key_of_a_slide_is_in_the_readme() -> None:
     section = README.partition("All keys are optional:")[2].partition("The body may have")[0]
     documented = set(re.findall(r"`(\w+)`", "\n".join(line.split("|")[1] for line in section.splitlines() if "|" in line)))
-    assert documented == set(frontmatter.SLIDE_FIELDS)
+    assert documented == set(front_matter.SLIDE_FIELDS)

@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 import pytest
 
 from kiosk.core import settings
-from kiosk.core.model import Problem, Severity
+from kiosk.core.problem import Problem, Severity
 from kiosk.core.settings import Settings
 
 

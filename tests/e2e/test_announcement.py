@@ -8,9 +8,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from kiosk.core.arrangement import Announcement
-from kiosk.core.pin import PinFile
-from kiosk.core.store import Store
+from kiosk.core.arrangement.arrangement import Announcement
+from kiosk.core.storage.pin import PinFile
+from kiosk.core.storage.state_folder import StateFolder
 from tests.e2e.content import PAPER, near
 from tests.e2e.display import SIZE, Colour, Display
 from tests.e2e.program import Start
@@ -50,7 +50,7 @@ def has_band(display: Display, above: int = 0) -> bool:
 def put_up(state: Path, text: str, seconds: float) -> None:
     """As another program would, with the same lock."""
     held = Announcement(text, datetime.now() + timedelta(seconds=seconds))
-    Store(state).update(lambda now: replace(now, announcement=held), "announcement put up", datetime.now())
+    StateFolder(state).update(lambda now: replace(now, announcement=held), "announcement put up", datetime.now())
 
 
 def test_a_line_is_typed_and_stands_on_loop_and_session(start: Start, display: Display, slides: Path, tmp_path: Path) -> None:
@@ -75,7 +75,7 @@ def test_a_line_is_typed_and_stands_on_loop_and_session(start: Start, display: D
     tap(display, SAVE)
     program.wait_for("saved")
     assert soon(lambda: has_band(display))
-    announcement = Store(tmp_path / "state").read()[0].announcement
+    announcement = StateFolder(tmp_path / "state").read()[0].announcement
     assert announcement is not None
     assert announcement.text == "Caffé 2pm"
     tap(display, WORDS)

@@ -17,9 +17,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.core.journal import Journal
-from kiosk.qt.app import App, Options
-from kiosk.qt.typography import load_fonts
+from kiosk.core.event_log import EventLog
+from kiosk.qt.app import App, RunOptions
+from kiosk.qt.drawing.fonts import load_fonts
 
 
 @pytest.fixture(autouse=True)
@@ -64,7 +64,7 @@ def launch(fonts: None, qapp: QGuiApplication, tmp_path: Path) -> Iterator[Launc
         # The last test's objects are gone by now, but for their Python shells. One that is still there when Qt gives its
         # address to a new object is taken for it.
         gc.collect()
-        app = App(qapp, Options(root, tmp_path / "state", size, turn=turn), Journal(stream=io.StringIO()))
+        app = App(qapp, RunOptions(root, tmp_path / "state", size, turn=turn), EventLog(stream=io.StringIO()))
         running.append(app)
         app.start()
         return app

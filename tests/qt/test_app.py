@@ -13,8 +13,8 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kiosk.core.journal import Journal
-from kiosk.core.player import Mode, Overlay, Reading
+from kiosk.core.event_log import EventLog
+from kiosk.core.player.player import Mode, Overlay, Reading
 from kiosk.qt.app import App, survivor
 from tests.qt import slides_on_disk
 from tests.qt.conftest import Launch
@@ -32,7 +32,7 @@ def app(launch: Launch, root: Path, qtbot: QtBot) -> App:
 
 
 def ready(app: App, qtbot: QtBot) -> App:
-    qtbot.waitUntil(lambda: app.programme.complete and app.stage.showing() is not None)
+    qtbot.waitUntil(lambda: app.playlist_source.complete and app.stage.showing() is not None)
     return app
 
 
@@ -326,7 +326,7 @@ def test_a_screen_reader_presses_a_button(app: App, qtbot: QtBot) -> None:
 
 def test_an_error_is_told_and_leads_back_to_the_slides(app: App, qtbot: QtBot) -> None:
     heard = io.StringIO()
-    hook = survivor(app, Journal(stream=heard))
+    hook = survivor(app, EventLog(stream=heard))
     read(app, qtbot)
     hook(ValueError, ValueError("broken"), None)
     qtbot.waitUntil(lambda: app.driver.state.mode is Mode.LOOP)

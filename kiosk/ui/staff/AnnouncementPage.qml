@@ -1,13 +1,13 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.bridge
-import ".."
+import "../components"
 
 // One line for everybody in the room: typed or chosen, with an end.
 StaffPage {
     id: root
 
-    required property Announcing announcing
+    required property AnnouncementModel announcing
     property bool typing: false
 
     saves: true

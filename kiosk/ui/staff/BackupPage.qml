@@ -1,13 +1,13 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.bridge
-import ".."
+import "../components"
 
 // The whole state onto a drive, and back from one.
 StaffPage {
     id: root
 
-    required property Baggage baggage
+    required property BackupModel baggage
     readonly property bool wide: !root.metrics.portrait
 
     title: qsTr("Backup")

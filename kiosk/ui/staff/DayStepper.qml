@@ -1,12 +1,12 @@
 import QtQuick
 import kiosk.bridge
-import ".."
+import "../components"
 
 // A day that is stepped by days and weeks, or none.
 Column {
     id: root
 
-    required property Controls controls
+    required property SessionControls controls
     // "" for none.
     required property string day
     required property string none

@@ -6,8 +6,8 @@ import kiosk.bridge
 Item {
     id: root
 
-    required property Controls controls
-    required property Day day
+    required property SessionControls controls
+    required property TimetableModel day
     readonly property Metrics metrics: root.controls.metrics
 
     LayoutMirroring.childrenInherit: true

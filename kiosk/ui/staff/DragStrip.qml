@@ -6,7 +6,7 @@ MouseArea {
     id: root
 
     readonly property bool carrying: root.order.lifted !== ""
-    required property Controls controls
+    required property SessionControls controls
     // The finger, and where it holds the row, both in px of the list's content.
     property real fingerY: 0
     property real grip: 0
@@ -15,7 +15,7 @@ MouseArea {
     readonly property real lowest: Math.max(root.list.contentHeight + root.list.bottomMargin - root.list.height, 0)
     // How near an edge the list begins to roll, and its px per step there.
     readonly property real margin: root.pitch * 0.75
-    required property Order order
+    required property SlideOrderModel order
     required property real pitch
     property real pressedAt: 0
     readonly property real pull: root.mouseY < root.margin ? root.mouseY - root.margin : root.mouseY > root.height - root.margin ? root.mouseY - root.height + root.margin : 0

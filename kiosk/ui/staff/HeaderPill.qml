@@ -1,5 +1,5 @@
 import QtQuick
-import ".."
+import "../components"
 
 // A button on the head of a staff page. The primary one stands out.
 Pill {

@@ -1,13 +1,13 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.bridge
-import ".."
+import "../components"
 
 // The last saves: what each one held, and how to have it back.
 StaffPage {
     id: root
 
-    required property Past past
+    required property HistoryModel past
     readonly property bool wide: !root.metrics.portrait
 
     title: qsTr("History")

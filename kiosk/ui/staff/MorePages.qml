@@ -1,5 +1,5 @@
 import QtQuick
-import ".."
+import "../components"
 
 // The pages that are needed less often.
 Sheet {

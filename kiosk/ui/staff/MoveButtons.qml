@@ -1,13 +1,13 @@
 import QtQuick
 import kiosk.bridge
-import ".."
+import "../components"
 
 // For those who cannot drag: the chosen slide to the top, up, down.
 Grid {
     id: root
 
-    required property Controls controls
-    required property Order order
+    required property SessionControls controls
+    required property SlideOrderModel order
 
     spacing: root.controls.metrics.gap
 

@@ -1,12 +1,12 @@
 import QtQuick
 import kiosk.bridge
-import ".."
+import "../components"
 
 // One plain sentence about something that went wrong, until somebody has read it.
 Rectangle {
     id: root
 
-    required property Controls controls
+    required property SessionControls controls
     required property string text
 
     signal dismissed

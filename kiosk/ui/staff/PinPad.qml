@@ -1,18 +1,18 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.bridge
-import ".."
+import "../components"
 
 // Ten digits and a dot for each that was typed. It knows no PIN and shows no digit that was typed.
 FocusScope {
     id: root
 
-    required property Controls controls
+    required property SessionControls controls
     readonly property real key: Math.min(root.metrics.primary * 1.25, (root.height - root.metrics.label * 9.5 - root.metrics.primary) / 4 - root.metrics.gap)
     property string leaveText: qsTr("Back to the slides")
     readonly property Metrics metrics: root.controls.metrics
     readonly property bool open: root.pad.step !== "shut"
-    required property Pad pad
+    required property PinPadModel pad
 
     signal dismissed
 

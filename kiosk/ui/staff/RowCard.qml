@@ -1,7 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.bridge
-import ".."
+import "../components"
 
 // One row: a slide with its picture and switch, or the header of a topic.
 Item {
@@ -12,7 +12,7 @@ Item {
     readonly property bool carried: root.order.lifted === root.key
     required property real carriedY
     readonly property bool chosen: !root.header && root.order.chosen.key === root.key
-    required property Controls controls
+    required property SessionControls controls
     required property int count
     readonly property string facts: [root.trouble ? qsTr("Its last change has a mistake in line %1; the version before plays").arg(root.line) : root.inLoop ? qsTr("Loop and menu") : qsTr("Only after a touch"), root.source === "staff" ? qsTr("%1 s (set by staff)").arg(root.seconds) : root.source === "author" ? qsTr("%1 s").arg(root.seconds) : qsTr("%1 s (automatic)").arg(root.seconds), root.when, root.review ? qsTr("review due %1").arg(root.review) : ""].filter(part => part !== "").join(" · ")
     required property string file
@@ -24,7 +24,7 @@ Item {
     required property int line
     readonly property Metrics metrics: root.controls.metrics
     required property bool on
-    required property Order order
+    required property SlideOrderModel order
     required property string review
     required property int seconds
     required property string source

@@ -1,13 +1,13 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.bridge
-import ".."
+import "../components"
 
 // Words to look for among the slides.
 Rectangle {
     id: root
 
-    required property Controls controls
+    required property SessionControls controls
     property alias field: field
     property alias text: field.text
 

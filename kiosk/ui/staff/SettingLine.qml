@@ -1,7 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.bridge
-import ".."
+import "../components"
 
 // One setting: what it is, and what changes it. On a narrow screen the two stand below each other.
 Rectangle {
@@ -10,8 +10,8 @@ Rectangle {
     required property bool available
     required property bool canLess
     required property bool canMore
-    required property Controls controls
-    required property House house
+    required property SessionControls controls
+    required property SettingsModel house
     required property int index
     readonly property real inset: root.pad * 0.7
     required property string kind

@@ -1,14 +1,14 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.bridge
-import ".."
+import "../components"
 
 // Every setting, group by group.
 StaffPage {
     id: root
 
-    required property House house
-    required property Machine machine
+    required property SettingsModel house
+    required property ThisKioskModel machine
     // Beside the list, unless six of them below each other are too many for the screen.
     readonly property bool wide: !root.metrics.portrait && root.height > 7.6 * (root.metrics.target + root.metrics.gap)
 
@@ -112,7 +112,7 @@ StaffPage {
             width: ListView.view.width
         }
     }
-    ThisKiosk {
+    ThisKioskPage {
         anchors.fill: list
         controls: root.controls
         machine: root.machine

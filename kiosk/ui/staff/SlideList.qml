@@ -6,11 +6,11 @@ import kiosk.bridge
 Item {
     id: root
 
-    required property Controls controls
+    required property SessionControls controls
     property alias field: search.field
     readonly property real listTop: search.visible ? search.height + root.metrics.gap : 0
     readonly property Metrics metrics: root.controls.metrics
-    required property Order order
+    required property SlideOrderModel order
     readonly property real pitch: root.rowHeight + root.metrics.unit * 1.6
     readonly property real rowHeight: Math.max(root.metrics.unit * 13.9, root.metrics.target * 1.12)
 

@@ -6,10 +6,10 @@ Item {
     id: root
 
     readonly property real captionHeight: root.metrics.label * 1.2
-    readonly property Chosen chosen: root.order.chosen
-    required property Controls controls
+    readonly property SlideDetailModel chosen: root.order.chosen
+    required property SessionControls controls
     readonly property Metrics metrics: root.controls.metrics
-    required property Order order
+    required property SlideOrderModel order
     readonly property real pictureWidth: Math.min(root.widest, Math.max(root.room - root.captionHeight - root.metrics.unit, root.metrics.target) / picture.ratio)
     readonly property bool portrait: root.metrics.portrait
     // The height there is for it.

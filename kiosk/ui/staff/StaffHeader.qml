@@ -7,7 +7,7 @@ Rectangle {
 
     default property alias actions: actionRow.data
     property bool canGoBack: false
-    required property Controls controls
+    required property SessionControls controls
     property alias corner: cornerRow.data
     readonly property Metrics metrics: root.controls.metrics
     // Words beside the icons only where there is room for them.

@@ -1,13 +1,14 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.bridge
+import "../components"
 
 // The staff's panel: the PIN pad, or the open page. Nothing of the slides shows behind it.
 FocusScope {
     id: root
 
-    required property Controls controls
-    required property Staff staff
+    required property SessionControls controls
+    required property StaffPanel staff
 
     focus: true
 
@@ -29,7 +30,7 @@ FocusScope {
             case "pad":
                 return place.show("PinPad.qml", "pad", root.staff.pad);
             case "slides":
-                return place.show("SlideOrder.qml", "staff", root.staff);
+                return place.show("SlideOrderPage.qml", "staff", root.staff);
             case "announcement":
                 return place.show("AnnouncementPage.qml", "announcing", root.staff.announcing);
             case "settings":

@@ -1,13 +1,12 @@
 import QtQuick
 import kiosk.bridge
-import ".."
 
 // A page of the panel behind the slide order: the head with its way back, and room below for what it is about.
 Rectangle {
     id: root
 
     default property alias content: body.data
-    required property Controls controls
+    required property SessionControls controls
     readonly property Metrics metrics: root.controls.metrics
     // What lies over the whole page while it asks something.
     property alias over: cover.data

@@ -1,13 +1,13 @@
 import QtQuick
 import kiosk.bridge
-import ".."
+import "../components"
 
 // What patients read, or will as soon as it is saved, and how to take it down.
 Rectangle {
     id: root
 
-    required property Announcing announcing
-    required property Controls controls
+    required property AnnouncementModel announcing
+    required property SessionControls controls
     readonly property real side: root.controls.metrics.label * 0.7
 
     color: root.controls.palette.accent

@@ -1,13 +1,13 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.bridge
-import ".."
+import "../components"
 
 // What plays when: a day as a strip, the slides of one part of it, and the slides that never come.
 StaffPage {
     id: root
 
-    required property Day day
+    required property TimetableModel day
     readonly property bool wide: !root.metrics.portrait
 
     title: qsTr("What plays when")

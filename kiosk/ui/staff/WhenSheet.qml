@@ -1,13 +1,13 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.bridge
-import ".."
+import "../components"
 
 // When a slide shows: from and until a day, on which weekdays, in which hours. All by tapping.
 Sheet {
     id: root
 
-    required property Chosen chosen
+    required property SlideDetailModel chosen
     readonly property Metrics metrics: root.controls.metrics
     readonly property bool wide: !root.metrics.portrait
 

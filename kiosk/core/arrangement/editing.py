@@ -1,0 +1,359 @@
+"""What staff do in the panel, as pure steps on a frozen state: every step can be undone, nothing is saved by it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from math import ceil, floor
+from typing import TypeVar
+
+from kiosk.core import settings as settings_table
+from kiosk.core.arrangement.arrangement import (
+    LONGEST_ANNOUNCEMENT,
+    SECONDS_RANGE,
+    Announcement,
+    Arrangement,
+    Decision,
+    one_line,
+    running_order,
+)
+from kiosk.core.content.deck import Show
+from kiosk.core.settings import Settings
+from kiosk.core.time_window import TimeWindow
+
+SECONDS_STEP = 5.0
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Edit:
+    """The panel's state. `authored`: the ids of the slides that exist, as their authors ordered them.
+
+    `working` may name slides that have vanished: they are forgotten only by saving, in case they come back.
+    """
+
+    saved: Arrangement
+    working: Arrangement
+    authored: tuple[str, ...]
+    past: tuple[Arrangement, ...] = ()
+    future: tuple[Arrangement, ...] = ()
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """The running order: always a permutation of what exists."""
+        return running_order(self.working.order, self.authored)
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """The topics in the order in which their first slides stand."""
+        return tuple(dict.fromkeys(map(topic_of, self.order)))
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether there is anything to save."""
+        return changes(self.saved, self.working, self.authored) != Changes()
+
+    @property
+    def to_save(self) -> Arrangement:
+        """What saving writes: vanished slides are forgotten, unless there are none at all (a folder not mounted)."""
+        if not self.authored:
+            return self.working
+        exists = frozenset(self.authored)
+        return replace(
+            self.working,
+            order=tuple(slide for slide in self.working.order if slide in exists),
+            decisions={slide: decision for slide, decision in self.working.decisions.items() if slide in exists},
+        )
+
+
+def begin(saved: Arrangement, authored: Iterable[str], draft: Arrangement | None = None) -> Edit:
+    """Opens the panel; a draft stands as one step that can be undone."""
+    edit = Edit(saved, saved, tuple(authored))
+    return edit if draft is None else _step(edit, replace(draft, number=saved.number))
+
+
+def topic_of(slide: str) -> str:
+    """The topic in a slide's id."""
+    return slide.partition("/")[0]
+
+
+# --- Order -----------------------------------------------------------------------------------
+
+
+def move(edit: Edit, slide: str, index: int) -> Edit:
+    """Puts a slide at a place of the running order (from 0), as near as there is one."""
+    order = list(edit.order)
+    if slide not in order:
+        return edit
+    order.remove(slide)
+    order.insert(max(0, min(index, len(order))), slide)
+    return _reorder(edit, order)
+
+
+def move_before(edit: Edit, slide: str, other: str) -> Edit:
+    return _move_beside(edit, slide, other, 0)
+
+
+def move_after(edit: Edit, slide: str, other: str) -> Edit:
+    return _move_beside(edit, slide, other, 1)
+
+
+def move_up(edit: Edit, slide: str) -> Edit:
+    return move(edit, slide, edit.order.index(slide) - 1) if slide in edit.order else edit
+
+
+def move_down(edit: Edit, slide: str) -> Edit:
+    return move(edit, slide, edit.order.index(slide) + 1) if slide in edit.order else edit
+
+
+def move_to_top(edit: Edit, slide: str) -> Edit:
+    return move(edit, slide, 0)
+
+
+def move_topic(edit: Edit, topic: str, index: int) -> Edit:
+    """Gathers a topic's slides, in their order, and puts them at a place among the topics (from 0).
+
+    The topics that they pass are gathered too; without that, "before" a scattered topic would mean nothing.
+    """
+    topics = list(edit.topics)
+    if topic not in topics:
+        return edit
+    topics.remove(topic)
+    topics.insert(max(0, min(index, len(topics))), topic)
+    if tuple(topics) == edit.topics:
+        return edit
+    place = {name: at for at, name in enumerate(topics)}
+    return _reorder(edit, sorted(edit.order, key=lambda slide: place[topic_of(slide)]))
+
+
+def _move_beside(edit: Edit, slide: str, other: str, offset: int) -> Edit:
+    if slide == other or slide not in edit.order or other not in edit.order:
+        return edit
+    others = [at for at in edit.order if at != slide]
+    return move(edit, slide, others.index(other) + offset)
+
+
+def _reorder(edit: Edit, order: Sequence[str]) -> Edit:
+    if tuple(order) == edit.order:
+        return edit
+    # A slide that has vanished keeps its place behind its old neighbour.
+    known = tuple(dict.fromkeys([*edit.working.order, *order]))
+    return _step(edit, replace(edit.working, order=running_order(order, known)))
+
+
+# --- One slide -------------------------------------------------------------------------------
+
+
+def set_on(edit: Edit, slide: str, on: bool) -> Edit:
+    return _decide(edit, slide, lambda decision: replace(decision, on=on))
+
+
+def set_show(edit: Edit, slide: str, show: Show | None) -> Edit:
+    """None: as authored."""
+    return _decide(edit, slide, lambda decision: replace(decision, show=show))
+
+
+def set_window(edit: Edit, slide: str, window: TimeWindow) -> Edit:
+    return _decide(edit, slide, lambda decision: replace(decision, window=window))
+
+
+def set_seconds(edit: Edit, slide: str, seconds: float | None) -> Edit:
+    """None: automatic. Other values are held within `SECONDS_RANGE`."""
+    held = None if seconds is None else min(max(seconds, SECONDS_RANGE[0]), SECONDS_RANGE[1])
+    return _decide(edit, slide, lambda decision: replace(decision, seconds=held))
+
+
+def step_seconds(edit: Edit, slide: str, steps: int, automatic: float) -> Edit:
+    """More or fewer seconds, in multiples of `SECONDS_STEP`; starts from `automatic` where none were chosen."""
+    present = (edit.working.decision(slide).seconds or automatic) / SECONDS_STEP
+    return set_seconds(edit, slide, ((floor if steps > 0 else ceil)(present) + steps) * SECONDS_STEP)
+
+
+def _decide(edit: Edit, slide: str, change: Callable[[Decision], Decision]) -> Edit:
+    if slide not in edit.authored:
+        return edit
+    decision = change(edit.working.decision(slide))
+    decisions = {key: value for key, value in edit.working.decisions.items() if key != slide}
+    if decision != Decision():
+        decisions[slide] = decision
+    return _step(edit, replace(edit.working, decisions=decisions))
+
+
+# --- Announcement and settings ---------------------------------------------------------------
+
+
+def announce(edit: Edit, text: str, until: datetime) -> Edit:
+    """Puts up a line until `until` (local time); an empty one takes it down. Raises ValueError if it is too long."""
+    line = one_line(text)
+    if len(line) > LONGEST_ANNOUNCEMENT:
+        raise ValueError(f"takes a text of up to {LONGEST_ANNOUNCEMENT} letters")
+    return _step(edit, replace(edit.working, announcement=Announcement(line, until) if line else None))
+
+
+def take_down(edit: Edit) -> Edit:
+    return _step(edit, replace(edit.working, announcement=None))
+
+
+def set_setting(edit: Edit, name: str, value: object) -> Edit:
+    """Raises ValueError that says what the setting takes, KeyError for a name that is none."""
+    if name not in settings_table.NAMES:
+        raise KeyError(name)
+    checked = settings_table.check(name, value)
+    return _step(edit, replace(edit.working, settings=replace(edit.working.settings, **{name: checked})))
+
+
+# --- Steps -----------------------------------------------------------------------------------
+
+
+def undo(edit: Edit) -> Edit:
+    if not edit.past:
+        return edit
+    return replace(edit, working=edit.past[-1], past=edit.past[:-1], future=(edit.working, *edit.future))
+
+
+def redo(edit: Edit) -> Edit:
+    if not edit.future:
+        return edit
+    return replace(edit, working=edit.future[0], past=(*edit.past, edit.working), future=edit.future[1:])
+
+
+def discard(edit: Edit) -> Edit:
+    """Back to what is saved, with nothing to undo."""
+    return begin(edit.saved, edit.authored)
+
+
+def rebase(edit: Edit, authored: Iterable[str]) -> Edit:
+    """The same decisions over other content: new slides stand behind their authored neighbour, vanished ones wait.
+
+    A slide whose file got another name is another slide.
+    """
+    return replace(edit, authored=tuple(authored))
+
+
+def _step(edit: Edit, working: Arrangement) -> Edit:
+    if working == edit.working:
+        return edit
+    return replace(edit, working=working, past=(*edit.past, edit.working), future=())
+
+
+def merge(edit: Edit, current: Arrangement) -> Arrangement:
+    """What is to be saved when somebody else has saved `current` meanwhile: theirs, with what was changed here."""
+    saved, working = edit.saved, edit.to_save
+
+    def pick(before: T, here: T, there: T) -> T:
+        return there if here == before else here
+
+    # What was only forgotten because its slide vanished is no decision.
+    decided = {*saved.decisions, *working.decisions} & frozenset(edit.authored)
+    mine = {slide for slide in decided if saved.decision(slide) != working.decision(slide)}
+    decisions = {slide: decision for slide, decision in current.decisions.items() if slide not in mine}
+    decisions |= {slide: working.decisions[slide] for slide in working.decisions.keys() & mine}
+    sides = (saved.settings, working.settings, current.settings)
+    values = {name: pick(*(getattr(side, name) for side in sides)) for name in settings_table.NAMES}
+    before, here, there = (running_order(order, edit.authored) for order in (saved.order, edit.order, current.order))
+    return replace(
+        current,
+        order=working.order if there == before else current.order if here == before else _carried(before, here, there),
+        decisions=decisions,
+        settings=Settings(**values),
+        announcement=pick(saved.announcement, working.announcement, current.announcement),
+    )
+
+
+# --- What changed ----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """How two arrangements differ, in numbers of slides, and what happened to the announcement and the settings."""
+
+    moved: int = 0
+    switched_on: int = 0
+    switched_off: int = 0
+    timed: int = 0
+    placed: int = 0
+    scheduled: int = 0
+    announcement: str = ""
+    settings: tuple[str, ...] = ()
+
+
+def changes(old: Arrangement, new: Arrangement, authored: Sequence[str] = ()) -> Changes:
+    """How `old` became `new`. `authored` tells what an order means in which not every slide stands."""
+    known = authored or tuple(dict.fromkeys([*old.order, *new.order]))
+    slides = frozenset(authored) or {*old.decisions, *new.decisions}
+    pairs = [
+        (old.decision(slide), new.decision(slide))
+        for slide in {*old.decisions, *new.decisions} & slides
+        if old.decision(slide) != new.decision(slide)
+    ]
+    said = {(False, True): "put up", (True, False): "taken down", (True, True): "changed"}
+    announced = (old.announcement is not None, new.announcement is not None)
+    return Changes(
+        moved=_moved(running_order(old.order, known), running_order(new.order, known)),
+        switched_on=sum(after.on and not before.on for before, after in pairs),
+        switched_off=sum(before.on and not after.on for before, after in pairs),
+        timed=sum(before.seconds != after.seconds for before, after in pairs),
+        placed=sum(before.show != after.show for before, after in pairs),
+        scheduled=sum(before.window != after.window for before, after in pairs),
+        announcement=said[announced] if old.announcement != new.announcement else "",
+        settings=tuple(n for n in settings_table.NAMES if getattr(old.settings, n) != getattr(new.settings, n)),
+    )
+
+
+def summary(old: Arrangement, new: Arrangement, authored: Sequence[str] = ()) -> str:
+    """One line such as "moved 2, switched off 1, announcement put up"."""
+    found = changes(old, new, authored)
+    counts: Mapping[str, int] = {
+        "moved": found.moved,
+        "switched on": found.switched_on,
+        "switched off": found.switched_off,
+        "timed": found.timed,
+        "shown elsewhere": found.placed,
+        "scheduled": found.scheduled,
+    }
+    parts = [f"{name} {count}" for name, count in counts.items() if count]
+    if found.announcement:
+        parts.append(f"announcement {found.announcement}")
+    if found.settings:
+        parts.append("set " + ", ".join(name.replace("_", " ") for name in found.settings))
+    return ", ".join(parts) or "nothing changed"
+
+
+def _moved(old: Sequence[str], new: Sequence[str]) -> int:
+    """How many slides must be lifted to turn one order into the other."""
+    return len(_lifted(old, new))
+
+
+def _lifted(old: Sequence[str], new: Sequence[str]) -> frozenset[str]:
+    """The slides to lift to turn one order into the other: all but the longest run that stays in order."""
+    place = {slide: at for at, slide in enumerate(old)}
+    common = [slide for slide in new if slide in place]
+    # Patience sorting: the least end of a run of each length, and for each slide the one before it in its run.
+    ends: list[int] = []
+    tops: list[str] = []
+    before: dict[str, str] = {}
+    for slide in common:
+        found = bisect_left(ends, place[slide])
+        if found:
+            before[slide] = tops[found - 1]
+        ends[found : found + 1] = [place[slide]]
+        tops[found : found + 1] = [slide]
+    stays = set()
+    slide = tops[-1] if tops else ""
+    while slide:
+        stays.add(slide)
+        slide = before.get(slide, "")
+    return frozenset(common) - stays
+
+
+def _carried(old: Sequence[str], new: Sequence[str], other: Sequence[str]) -> tuple[str, ...]:
+    """What turned `old` into `new`, done to `other`: each lifted slide goes behind the one that it follows in `new`."""
+    lifted = _lifted(old, new)
+    result = [slide for slide in other if slide not in lifted]
+    for at, slide in enumerate(new):
+        if slide in lifted:
+            result.insert(result.index(new[at - 1]) + 1 if at and new[at - 1] in result else 0, slide)
+    return tuple(result)

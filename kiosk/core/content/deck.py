@@ -1,0 +1,203 @@
+"""A deck of topics and slides, as frozen values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from pathlib import Path
+
+from kiosk.core.files import Stamp
+from kiosk.core.problem import Problem
+
+# --- Blocks: the body of a slide -------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text in one style. `meaning` is the glossary's definition where the text is a term."""
+
+    text: str
+    strong: bool = False
+    emphasis: bool = False
+    meaning: str = ""
+
+
+Spans = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    level: int
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture inside the slides folder. `focus` (x, y in per cent) must stay visible when it is cropped."""
+
+    file: Path
+    alt: str
+    focus: tuple[float, float] = (50.0, 50.0)
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock:
+    """A list. An ordered one is a row of steps."""
+
+    ordered: bool
+    items: tuple[tuple[Block, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Definitions:
+    """Terms, each with what it means."""
+
+    entries: tuple[tuple[Spans, tuple[Block, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A boxed remark (Markdown's admonition). `title` may be empty."""
+
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    head: tuple[Spans, ...]
+    rows: tuple[tuple[Spans, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A QR code of a web address, with the address in print."""
+
+    address: str
+
+
+Block = Heading | Paragraph | Picture | ListBlock | Definitions | Note | Table | Code
+
+
+# --- Slides, topics, deck --------------------------------------------------------------------
+
+
+class Layout(Enum):
+    AUTO = "auto"
+    PICTURE = "picture"
+    TEXT = "text"
+    SPLIT = "split"
+    STEPS = "steps"
+    COMPARE = "compare"
+    CARDS = "cards"
+
+
+class Show(Enum):
+    """Where a slide shows: in the loop and the menu, or only after a touch."""
+
+    LOOP = "loop"
+    TOUCH = "touch"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A slide's words in one language.
+
+    `body` is the Markdown as written: it is parsed when the slide is about to be shown, so that a library of
+    thousands of slides stays small in memory. `body_line` is the line of the file at which it starts.
+    """
+
+    language: str
+    path: str
+    title: str
+    kicker: str
+    loop_text: str
+    body: str
+    body_line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """One slide. `texts` holds the topic's own language first, then the translations.
+
+    `id` is "topic/file name without ending" and stays the same as long as the file does. `seconds` is what the
+    author asked for, or None for the time the words need. A slide with an `error` cannot be shown.
+    """
+
+    id: str
+    topic: str
+    texts: tuple[Text, ...]
+    layout: Layout = Layout.AUTO
+    focus: tuple[float, float] = (50.0, 50.0)
+    seconds: float | None = None
+    show: Show = Show.LOOP
+    source: str = ""
+    reviewed: date | None = None
+    review_by: date | None = None
+    valid_from: date | None = None
+    valid_until: date | None = None
+    error: Problem | None = None
+    stamps: tuple[tuple[str, Stamp], ...] = ()
+
+    def text(self, language: str) -> Text:
+        """The slide in `language`, or in its topic's own language where that is missing."""
+        return next((text for text in self.texts if text.language == language), self.texts[0])
+
+
+@dataclass(frozen=True, slots=True)
+class TopicText:
+    """What a topic says of itself in one language, and that language's glossary (term -> meaning)."""
+
+    language: str
+    title: str
+    source: str = ""
+    more: str = ""
+    glossary: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A folder of slides. `order` places it within the library (lower first, then by name)."""
+
+    id: str
+    texts: tuple[TopicText, ...]
+    order: float = 0.0
+
+    def text(self, language: str) -> TopicText:
+        """The topic in `language`, or in its own where that is missing."""
+        return next((text for text in self.texts if text.language == language), self.texts[0])
+
+
+@dataclass(frozen=True)
+class Deck:
+    """Everything in the slides folder, in authored order, with everything that is wrong with it."""
+
+    topics: tuple[Topic, ...] = ()
+    slides: tuple[Slide, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    root: Path = field(default=Path())
+
+    def slide(self, slide_id: str) -> Slide | None:
+        return self._slides.get(slide_id)
+
+    def topic(self, topic_id: str) -> Topic | None:
+        return self._topics.get(topic_id)
+
+    def languages(self) -> tuple[str, ...]:
+        """Every language that any topic is written in, the topics' own first."""
+        own = [topic.texts[0].language for topic in self.topics]
+        others = [text.language for topic in self.topics for text in topic.texts[1:]]
+        return tuple(dict.fromkeys(own + others))
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_slides", {slide.id: slide for slide in self.slides})
+        object.__setattr__(self, "_topics", {topic.id: topic for topic in self.topics})
+
+    _slides: dict[str, Slide] = field(init=False, repr=False, compare=False)
+    _topics: dict[str, Topic] = field(init=False, repr=False, compare=False)

@@ -1,0 +1,50 @@
+"""The program's own log: one line per event on standard error, for people or for machines. Nothing about a person."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from dataclasses import dataclass, field
+from typing import TextIO
+
+from kiosk.core.problem import Problem
+
+
+@dataclass
+class EventLog:
+    """Writes events. `as_json`: one object a line; else words. `started` is a monotonic time in s."""
+
+    as_json: bool = False
+    started: float = field(default_factory=time.monotonic)
+    stream: TextIO = field(default_factory=lambda: sys.stderr)
+
+    def write(self, event: str, **details: object) -> None:
+        """Writes one event with its details; `at` is seconds since the start."""
+        told = " ".join(f"{key}={value}" for key, value in details.items())
+        self._line(event, told, details)
+
+    def ready(self) -> None:
+        """The first slide is on the screen."""
+        self.write("ready", seconds=round(time.monotonic() - self.started, 3))
+
+    def problem(self, problem: Problem) -> None:
+        details = {
+            "path": problem.path,
+            "line": problem.line,
+            "severity": problem.severity.value,
+            "message": problem.message,
+        }
+        self._line("problem", str(problem), details)
+
+    def _line(self, event: str, told: str, details: dict[str, object]) -> None:
+        at = round(time.monotonic() - self.started, 3)
+        if self.as_json:
+            line = json.dumps({"event": event, "at": at, **details}, ensure_ascii=False, default=str)
+        else:
+            line = f"[{at:9.3f}] {event} {told}".rstrip()
+        try:
+            print(line, file=self.stream, flush=True)
+        except (OSError, ValueError):
+            # A log that nobody can read any more is no reason to stop the slides.
+            return

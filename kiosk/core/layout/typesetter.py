@@ -1,0 +1,222 @@
+"""Blocks -> pieces of a column: each with its height and boxes, ready to be stacked and spread over pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kiosk.core.content.deck import Block, Code, Definitions, Heading, ListBlock, Note, Paragraph, Picture, Span, Spans, Table
+from kiosk.core.content.markdown import plain
+from kiosk.core.layout.display_list import Box, Kind, Measure, Style, markup
+from kiosk.core.layout.theme import Theme
+
+# Longest line that is easy to follow, in em of the body text: about 80 characters of this font.
+LONGEST_LINE = 38.0
+_SENTENCE = re.compile(r"(?<=[.!?…؟])\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Boxes from (0, 0) down to `height`; `gap` is the space wanted above it; `keep`: not last on a page."""
+
+    boxes: tuple[Box, ...]
+    height: float
+    gap: float = 0.0
+    keep: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Typesetter:
+    """Sets text in one size and direction. `accent`s are what bullets and numbers are drawn with."""
+
+    measure: Measure
+    theme: Theme
+    size: float
+    rtl: bool = False
+
+    def style(self, scale: float = 1.0, weight: int = 400, line: float = 1.3, **more: float) -> Style:
+        size = float(max(round(self.size * scale), 1))
+        align = "right" if self.rtl else "left"
+        return Style(size, weight, line, more.get("spacing", 0.0), align, self.rtl)
+
+    def text(
+        self, spans: Spans, style: Style, width: float, colour: str, x: float = 0.0, heading: bool = False
+    ) -> tuple[Box, ...]:
+        """A text box, and over it a box for each term that has a meaning.
+
+        Everything is placed from left to right; a page for right-to-left readers is mirrored as a whole at the end.
+        """
+        code = markup(spans, style)
+        box = Box(
+            Kind.TEXT, x, 0, width, self.measure.height(code, style, width), code, style.size, style.weight,
+            style.spacing, style.align, colour, name=plain(spans), heading=heading,
+        )  # fmt: skip
+        return (box, *self._terms(spans, style, width, x, code))
+
+    def _terms(self, spans: Spans, style: Style, width: float, left: float, code: str) -> Iterator[Box]:
+        start = 0
+        for span in spans:
+            if span.meaning:
+                for x, base, w in self.measure.places(code, style, width, start, len(span.text)):
+                    # The words of a line do not turn around when the page is mirrored.
+                    x = width - x - w if self.rtl else x
+                    top = base - 0.75 * style.size
+                    yield Box(
+                        Kind.TERM,
+                        left + x,
+                        top,
+                        w,
+                        style.size,
+                        size=style.size,
+                        colour=self.theme.accent,
+                        name=span.text,
+                    )
+            start += len(span.text)
+
+    def balanced(self, spans: Spans, style: Style, width: float) -> float:
+        """The least width that needs no more lines than `width` does: no heading ends in a lonely word."""
+        code = markup(spans, style)
+        height = self.measure.height(code, style, width)
+        low, high = self.measure.widest_word(plain(spans), style), width
+        while high - low > style.size / 4:
+            middle = (low + high) / 2
+            if self.measure.height(code, style, middle) > height:
+                low = middle
+            else:
+                high = middle
+        return min(high + style.size / 8, width)
+
+    # --- blocks ---
+
+    def pieces(self, blocks: Sequence[Block], width: float) -> list[Piece]:
+        """A piece for each block, list item, definition and table row. Pictures are left to the layout."""
+        return [piece for block in blocks for piece in self._pieces(block, width)]
+
+    def _pieces(self, block: Block, width: float) -> Iterator[Piece]:
+        theme, em = self.theme, self.size
+        match block:
+            case Heading(spans=spans):
+                yield self._piece(spans, self.style(1.15, 700, 1.15), width, theme.heading, 0.9 * em, keep=True)
+            case Paragraph(spans=spans):
+                yield self._piece(spans, self.style(), width, theme.ink, 0.6 * em)
+            case ListBlock(ordered=ordered, items=items):
+                for number, item in enumerate(items, start=1):
+                    yield self._item(item, str(number) if ordered else "", width)
+            case Definitions(entries=entries):
+                for term, meaning in entries:
+                    bold = tuple(replace(span, strong=True) for span in term)
+                    first = _spans_of(meaning[:1])
+                    spans = (*bold, Span(": "), *first) if first else bold
+                    yield self._piece(spans, self.style(), width, theme.ink, 0.45 * em)
+                    yield from self.pieces(meaning[1:], width)
+            case Note(title=title, blocks=inner):
+                yield self._note(title, inner, width)
+            case Table(head=head, rows=rows):
+                yield from self._table(head, rows, width)
+            case Code(address=address):
+                yield self._code(address, width)
+            case Picture():
+                pass
+
+    def _piece(self, spans: Spans, style: Style, width: float, colour: str, gap: float, keep: bool = False) -> Piece:
+        boxes = self.text(spans, style, min(width, LONGEST_LINE * self.size), colour, heading=keep)
+        return Piece(boxes, boxes[0].height, gap, keep)
+
+    def _item(self, item: Sequence[Block], number: str, width: float) -> Piece:
+        em = self.size
+        indent = 1.9 * em if number else 1.0 * em
+        inner = stack(self.pieces(item, width - indent))
+        if number:
+            mark = self.numeral(number, 0, -0.05 * em)
+        else:
+            mark = (Box(Kind.DISC, 0, 0.5 * em, 0.3 * em, 0.3 * em, colour=self.theme.kicker),)
+        boxes = (*mark, *(box.moved(indent, 0) for box in inner.boxes))
+        return Piece(boxes, max(inner.height, 1.4 * em if number else 0), 0.5 * em)
+
+    def numeral(self, number: str, x: float, y: float) -> tuple[Box, ...]:
+        """A number in a filled disc, 1.4 em wide."""
+        side = 1.4 * self.size
+        style = replace(self.style(0.85, 700, 1.0), align="center", rtl=False)
+        code = markup((Span(number),), style)
+        height = self.measure.height(code, style, side)
+        disc = Box(Kind.DISC, x, y, side, side, colour=self.theme.accent)
+        top = y + (side - height) / 2
+        return disc, Box(Kind.TEXT, x, top, side, height, code, style.size, 700, 0, "center", self.theme.on_accent, name=number)
+
+    def _code(self, address: str, width: float) -> Piece:
+        """The QR code, and its address beneath for whoever would rather write it down."""
+        # 25 modules and their quiet zone stay above half a millimetre each on any screen this text can be read on.
+        side = float(round(min(7 * self.size, width)))
+        box = Box(Kind.CODE, 0, 0, side, side, name=address, file=address)
+        boxes = self.text((Span(address),), self.style(0.8), width, self.theme.ink)
+        text = [part.moved(0, side + 0.3 * self.size) for part in boxes]
+        return Piece((box, *text), side + 0.3 * self.size + boxes[0].height, 0.8 * self.size)
+
+    def _note(self, title: str, blocks: tuple[Block, ...], width: float) -> Piece:
+        pad = 0.7 * self.size
+        inner: list[Piece] = []
+        if title:
+            inner.append(self._piece((Span(title),), self.style(1, 700), width - 2 * pad, self.theme.on_quiet, 0))
+        inner += self.pieces(blocks, width - 2 * pad)
+        column = stack(inner)
+        panel = Box(Kind.PANEL, 0, 0, width, column.height + 2 * pad, colour=self.theme.quiet, radius=0.6 * self.size)
+        content = (replace(box, colour=self.theme.on_quiet) for box in column.boxes)
+        return Piece((panel, *(box.moved(pad, pad) for box in content)), panel.height, 0.7 * self.size)
+
+    def _table(self, head: tuple[Spans, ...], rows: tuple[tuple[Spans, ...], ...], width: float) -> Iterator[Piece]:
+        columns = max(len(head), 1)
+        gap = 0.8 * self.size
+        cell = (width - gap * (columns - 1)) / columns
+        for number, row in enumerate((head, *rows)):
+            style = self.style(1.0 if number else 0.85, 400 if number else 700)
+            boxes: list[Box] = []
+            for at, spans in enumerate(row[:columns]):
+                boxes += [box.moved(at * (cell + gap), 0) for box in self.text(spans, style, cell, self.theme.ink)]
+            height = max((box.height for box in boxes), default=0.0)
+            rule = Box(Kind.PANEL, 0, height + 0.2 * self.size, width, max(self.size / 24, 1), colour=self.theme.line)
+            yield Piece((*boxes, rule), height + 0.25 * self.size, 0.3 * self.size, keep=number == 0)
+
+
+def stack(pieces: Sequence[Piece]) -> Piece:
+    """One piece of several, one below the other; the first one's gap is dropped."""
+    boxes: list[Box] = []
+    y = 0.0
+    for number, piece in enumerate(pieces):
+        y += piece.gap if number else 0
+        boxes += [box.moved(0, y) for box in piece.boxes]
+        y += piece.height
+    return Piece(tuple(boxes), y, pieces[0].gap if pieces else 0.0)
+
+
+def sentences(block: Block) -> list[Block]:
+    """A paragraph as one paragraph per sentence, for a page that is too small to hold it whole."""
+    if not isinstance(block, Paragraph):
+        return [block]
+    groups: list[list[Span]] = [[]]
+    for span in block.spans:
+        parts = _SENTENCE.split(span.text)
+        for number, part in enumerate(parts):
+            if number:
+                groups.append([])
+            if part:
+                groups[-1].append(replace(span, text=part))
+    return [Paragraph(tuple(group)) for group in groups if group]
+
+
+def halves(block: Block) -> list[Block]:
+    """A paragraph as two of as many words each; what is none, or has one word, stays whole."""
+    if not isinstance(block, Paragraph):
+        return [block]
+    words = [replace(span, text=word) for span in block.spans for word in re.findall(r"\S+\s*|\s+", span.text)]
+    if len(words) < 2:
+        return [block]
+    middle = len(words) // 2
+    return [Paragraph(tuple(words[:middle])), Paragraph(tuple(words[middle:]))]
+
+
+def _spans_of(blocks: Sequence[Block]) -> Spans:
+    match list(blocks):
+        case [Paragraph(spans=spans) | Heading(spans=spans)]:
+            return spans
+    return ()

@@ -1,0 +1,76 @@
+"""Frozen dataclasses as rows of a list model: each field is a role of the same name, in QML's spelling."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields
+from enum import Enum
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+QML_IMPORT_NAME = "kiosk.bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class ListModel(QAbstractListModel):
+    """A list of dataclass values of one kind."""
+
+    def __init__(self, kind: type, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._names = [field.name for field in fields(kind)]
+        self._rows: Sequence[Any] = ()
+
+    def rows(self) -> Sequence[Any]:
+        return self._rows
+
+    def replace(self, rows: Sequence[Any]) -> None:
+        """Shows `rows`, each made anew."""
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def update(self, rows: Sequence[Any]) -> None:
+        """Shows `rows`; as many as before are kept and told what has changed."""
+        if len(rows) != len(self._rows):
+            self.replace(rows)
+            return
+        changed = [at for at, (old, new) in enumerate(zip(self._rows, rows, strict=True)) if old != new]
+        self._rows = rows
+        if changed:
+            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
+
+    def move(self, source: int, target: int, rows: Sequence[Any]) -> None:
+        """Shows `rows`, which differ from the present ones by one row's move from `source` to `target`."""
+        if source == target:
+            self.update(rows)
+            return
+        after = target + 1 if target > source else target
+        self.beginMoveRows(QModelIndex(), source, source, QModelIndex(), after)
+        self._rows = rows
+        self.endMoveRows()
+        first, last = sorted((source, target))
+        self.dataChanged.emit(self.index(first), self.index(last))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        at = role - Qt.ItemDataRole.UserRole
+        if not index.isValid() or not 0 <= at < len(self._names):
+            return None
+        value = getattr(self._rows[index.row()], self._names[at])
+        return value.value if isinstance(value, Enum) else value
+
+    def roleNames(self) -> dict[int, QByteArray]:
+        return {Qt.ItemDataRole.UserRole + at: QByteArray(camel_case(name).encode()) for at, name in enumerate(self._names)}
+
+
+def camel_case(name: str) -> str:
+    first, *rest = name.split("_")
+    return first + "".join(part.capitalize() for part in rest)

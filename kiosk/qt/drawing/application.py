@@ -1,0 +1,26 @@
+"""The Qt application: one per process, made before any font or window and ended after them."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.qt.drawing.fonts import load_fonts
+
+
+@contextmanager
+def application() -> Iterator[QGuiApplication]:
+    """A Qt application with the program's fonts. Whatever was made with it must be closed before it ends."""
+    made = QGuiApplication(sys.argv[:1])
+    made.setApplicationName("kiosk")
+    load_fonts()
+    try:
+        yield made
+    finally:
+        # Qt objects that only a cycle of references still holds must not outlive the application.
+        gc.collect()
+        made.shutdown()

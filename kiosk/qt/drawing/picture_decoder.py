@@ -1,0 +1,150 @@
+"""Pictures, decoded off the GUI thread at exactly the size they are drawn at, and handed to QML from memory."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPainterPath
+from PySide6.QtQuick import QQuickImageProvider
+from PySide6.QtSvg import QSvgRenderer
+
+from kiosk.core import files
+from kiosk.core.content import picture_check
+from kiosk.core.files import Unreadable
+from kiosk.core.layout.display_list import Box, Kind
+
+PROVIDER = "slides"
+# Decoding may take this much memory at most, in MB; pictures.MAX_PIXELS keeps the declared size below it.
+ALLOCATION_LIMIT = 128
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A picture at the size of its place. `cover`: fill the place, cropped around the focus; else show all of it."""
+
+    file: str
+    width: int
+    height: int
+    focus_x: float = 50.0
+    focus_y: float = 50.0
+    radius: float = 0.0
+    cover: bool = True
+
+    def key(self) -> str:
+        """Names this picture, as it is on disk now, in the provider."""
+        told = repr((self, files.stamp(self.file)))
+        return hashlib.sha1(told.encode(), usedforsecurity=False).hexdigest()
+
+
+def frame_of(box: Box) -> Frame:
+    return Frame(box.file, round(box.width), round(box.height), box.focus_x, box.focus_y, box.radius)
+
+
+def decode(frame: Frame, root: Path) -> QImage:
+    """The picture's pixels. Raises Unreadable; never touches a file outside `root`, never more memory than the limits."""
+    file = Path(frame.file)
+    data = picture_check.read(file, root)
+    image = _svg(data, frame) if file.suffix.lower() == ".svg" else _raster(data, frame)
+    return _rounded(image, frame.radius) if frame.radius > 0 else image
+
+
+def code(address: str, side: int) -> QImage:
+    """A QR code of a web address, dark on white with its quiet zone, `side` px wide."""
+    import segno
+
+    matrix = [list(row) for row in segno.make(address, error="m", micro=False).matrix_iter(border=4)]
+    small = QImage(len(matrix), len(matrix), QImage.Format.Format_RGB32)
+    for y, row in enumerate(matrix):
+        for x, dark in enumerate(row):
+            small.setPixelColor(x, y, QColor("#000000" if dark else "#FFFFFF"))
+    return small.scaled(side, side, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.FastTransformation)
+
+
+class PictureProvider(QQuickImageProvider):
+    """The decoded pictures that may be on the screen. Asking for one that is not there gives an empty one."""
+
+    def __init__(self) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+        self.images: dict[str, QImage] = {}
+
+    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:
+        return self.images.get(id, QImage())
+
+
+def wanted(boxes: tuple[Box, ...]) -> tuple[Box, ...]:
+    """The boxes that need an image."""
+    return tuple(box for box in boxes if box.kind in (Kind.PICTURE, Kind.CODE))
+
+
+def _place(natural: QSizeF, frame: Frame) -> QRectF:
+    """Where the whole picture lies, seen from its frame's upper left corner."""
+    across, down = frame.width / natural.width(), frame.height / natural.height()
+    scale = max(across, down) if frame.cover else min(across, down)
+    width, height = natural.width() * scale, natural.height() * scale
+    if not frame.cover:
+        return QRectF((frame.width - width) / 2, (frame.height - height) / 2, width, height)
+    x = min(max(frame.width / 2 - width * frame.focus_x / 100, frame.width - width), 0)
+    y = min(max(frame.height / 2 - height * frame.focus_y / 100, frame.height - height), 0)
+    return QRectF(x, y, width, height)
+
+
+def _svg(data: bytes, frame: Frame) -> QImage:
+    renderer = QSvgRenderer(QByteArray(data))
+    natural = QSizeF(renderer.viewBoxF().size())
+    if not renderer.isValid() or natural.isEmpty():
+        raise Unreadable("cannot be drawn; export it again or as PNG")
+    image = _blank(frame)
+    painter = QPainter(image)
+    renderer.render(painter, _place(natural, frame))
+    painter.end()
+    return image
+
+
+def _raster(data: bytes, frame: Frame) -> QImage:
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    QImageReader.setAllocationLimit(ALLOCATION_LIMIT)
+    reader = QImageReader(buffer)
+    reader.setAutoTransform(True)
+    natural = reader.size()
+    if natural.isEmpty():
+        raise Unreadable("cannot be decoded; export it again")
+    turned = bool(reader.transformation().value & 4)
+    shown = natural.transposed() if turned else natural
+    place = _place(QSizeF(shown), frame)
+    size = QSize(max(round(place.width()), 1), max(round(place.height()), 1))
+    # Never decoded larger than it is: a small picture is enlarged when it is drawn.
+    if size.width() < shown.width():
+        reader.setScaledSize(size.transposed() if turned else size)
+    picture = reader.read()
+    if picture.isNull():
+        raise Unreadable(f"cannot be decoded ({reader.errorString()}); export it again")
+    image = _blank(frame)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawImage(place, picture)
+    painter.end()
+    return image
+
+
+def _blank(frame: Frame) -> QImage:
+    image = QImage(max(frame.width, 1), max(frame.height, 1), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    return image
+
+
+def _rounded(image: QImage, radius: float) -> QImage:
+    rounded = QImage(image.size(), QImage.Format.Format_ARGB32_Premultiplied)
+    rounded.fill(Qt.GlobalColor.transparent)
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(QRect(0, 0, image.width(), image.height())), radius, radius)
+    painter = QPainter(rounded)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setClipPath(path)
+    painter.drawImage(0, 0, image)
+    painter.end()
+    return rounded

@@ -1,0 +1,91 @@
+"""A page of a slide drawn small, for whoever arranges slides: the same boxes as on the screen, painted into an image."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QImage, QPainter, QPalette, QTextDocument, QTextOption
+
+from kiosk.core.content.deck import Deck, Slide
+from kiosk.core.files import Unreadable
+from kiosk.core.layout.display_list import Box, Kind, Style
+from kiosk.core.layout.rendition import Edition, set_slide
+from kiosk.core.layout.theme import LIGHT
+from kiosk.core.settings import Settings
+from kiosk.qt.drawing import picture_decoder
+from kiosk.qt.drawing.fonts import FontMeasure, font
+
+_ALIGN = {"right": Qt.AlignmentFlag.AlignRight, "center": Qt.AlignmentFlag.AlignHCenter}
+
+
+@dataclass(frozen=True)
+class PaintedThumbnail:
+    """A painted page, and how many pages the slide has in that edition."""
+
+    image: QImage
+    pages: int
+
+
+def paint(
+    deck: Deck, slide: Slide, edition: Edition, settings: Settings, measure: FontMeasure, page: int, height: int
+) -> PaintedThumbnail:
+    """Paints one page `height` px high. What cannot be drawn is left out; never raises for content."""
+    screen = edition.screen
+    scale = height / screen.height
+    image = QImage(max(round(screen.width * scale), 1), max(height, 1), QImage.Format.Format_RGB32)
+    image.fill(QColor(LIGHT.paper))
+    pages = set_slide(deck, slide, edition, settings, measure).laid.pages
+    painter = QPainter(image)
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+    painter.scale(scale, scale)
+    for box in pages[min(page, len(pages) - 1)]:
+        painter.save()
+        _draw(painter, box, deck, scale)
+        painter.restore()
+    painter.end()
+    return PaintedThumbnail(image, len(pages))
+
+
+def _draw(painter: QPainter, box: Box, deck: Deck, scale: float) -> None:
+    place = QRectF(box.x, box.y, box.width, box.height)
+    match box.kind:
+        case Kind.TEXT:
+            _text(painter, box)
+        case Kind.PANEL | Kind.DISC:
+            radius = box.width / 2 if box.kind is Kind.DISC else box.radius
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(box.colour))
+            painter.drawRoundedRect(place, radius, radius)
+        case Kind.PICTURE:
+            frame = picture_decoder.frame_of(box)
+            small = replace(
+                frame,
+                width=max(round(box.width * scale), 1),
+                height=max(round(box.height * scale), 1),
+                radius=frame.radius * scale,
+            )
+            try:
+                painter.drawImage(place, picture_decoder.decode(small, deck.root))
+            except Unreadable:
+                return
+        case Kind.CODE:
+            painter.drawImage(place, picture_decoder.code(box.name, max(round(box.width * scale), 1)))
+        case Kind.TERM:
+            pass
+
+
+def _text(painter: QPainter, box: Box) -> None:
+    document = QTextDocument()
+    document.setDocumentMargin(0)
+    document.setUndoRedoEnabled(False)
+    option = QTextOption(_ALIGN.get(box.align, Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignAbsolute)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    document.setDefaultTextOption(option)
+    document.setDefaultFont(font(Style(box.size, box.weight, spacing=box.spacing)))
+    document.setTextWidth(box.width)
+    document.setHtml(box.html)
+    context = QAbstractTextDocumentLayout.PaintContext()
+    context.palette.setColor(QPalette.ColorRole.Text, QColor(box.colour))
+    painter.translate(QPointF(box.x, box.y))
+    document.documentLayout().draw(painter, context)

@@ -1,0 +1,256 @@
+"""Every slide laid out by the program's own QML, on every screen, in every language and size: what a patient could not read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QSizeF
+from PySide6.QtGui import QImageReader
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtSvg import QSvgRenderer
+
+from kiosk.core.check import editorial
+from kiosk.core.content import picture_check
+from kiosk.core.content.deck import Deck, Show, Slide, Text
+from kiosk.core.files import Unreadable
+from kiosk.core.layout.display_list import Box, Kind
+from kiosk.core.layout.rendition import Edition
+from kiosk.core.layout.screen import TEXT_SIZES, Screen
+from kiosk.core.layout.screen import screen as screen_of
+from kiosk.core.problem import Problem, Severity
+from kiosk.core.settings import Settings
+from kiosk.qt.drawing.fonts import FontMeasure, load_script, load_words
+from kiosk.qt.drawing.slide_preparer import Prepared, prepare
+from kiosk.qt.offscreen.renderer import Renderer, Wish, edition_of, offscreen_application, renderer
+
+MOST_PAGES = 2
+# Subjects fill the middle 70 % of a picture (visual.md, Illustrations). Where less than this share of a side is left, with
+# the focus in its middle, what the focus points at is no longer seen whole.
+LEAST_SEEN = 0.3
+# Text is measured in px with fractions and drawn on whole ones.
+TOLERANCE = 1.5
+SIZES = ("normal text", "large text", "largest text")
+# So many situations are named in a message; who mends one of them sees the others go.
+MOST_NAMED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One mistake, wherever it is seen."""
+
+    path: str
+    line: int
+    severity: Severity
+    what: str
+    remedy: str
+
+
+def check_layouts(
+    deck: Deck, sizes: Sequence[tuple[int, int]], settings: Settings, source: editorial.Source, tell: Callable[[int, int], None]
+) -> list[Problem]:
+    """What cannot be read on screens of these sizes in px. Where the settings name no diagonal they are taken as 43 inch."""
+    screens = [screen_of(width, height, (0.0, 0.0), settings) for width, height in sizes]
+    with offscreen_application():
+        return inspect(deck, screens, settings, source, tell)
+
+
+def inspect(
+    deck: Deck, screens: Sequence[Screen], settings: Settings, source: editorial.Source, tell: Callable[[int, int], None]
+) -> list[Problem]:
+    """What is wrong with the look of each slide that can be shown. `tell(done, of)` as it goes on.
+
+    What the program itself adds to a topic's last slide (words, credit, QR code) may go on to as many pages as it needs.
+    """
+    application = QCoreApplication.instance()
+    assert application is not None
+    slides = [slide for slide in deck.slides if slide.error is None]
+    languages = deck.languages()
+    of = len(screens) * sum(len(slide.texts) for slide in slides)
+    seen: dict[Finding, list[str]] = {}
+    done = 0
+    for screen in screens:
+        with renderer(screen) as made:
+            inspector = _Inspector(deck, screen, settings, source, made)
+            for language in languages:
+                load_script(language)
+                translator = load_words(application, language)
+                for slide in slides:
+                    if any(text.language == language for text in slide.texts):
+                        for finding, where in inspector.slide(slide, language):
+                            seen.setdefault(finding, []).append(where)
+                        done += 1
+                        tell(done, of)
+                application.removeTranslator(translator)
+    return [_problem(finding, list(dict.fromkeys(where))) for finding, where in seen.items()]
+
+
+def _problem(finding: Finding, where: list[str]) -> Problem:
+    named = ", ".join(where[:MOST_NAMED])
+    named += f" and {len(where) - MOST_NAMED} more" if len(where) > MOST_NAMED else ""
+    return Problem(finding.path, finding.line, f"{finding.what} ({named}); {finding.remedy}", finding.severity)
+
+
+Found = Iterator[Finding]
+
+
+@dataclass
+class _Inspector:
+    """Looks at slides on one screen."""
+
+    deck: Deck
+    screen: Screen
+    settings: Settings
+    source: editorial.Source
+    renderer: Renderer
+
+    def __post_init__(self) -> None:
+        self.measure = FontMeasure()
+
+    def slide(self, slide: Slide, language: str) -> Iterator[tuple[Finding, str]]:
+        """The findings of the loop and of each text size, each with where it was made."""
+        name = f"{self.screen.width}x{self.screen.height}"
+        text = slide.text(language)
+        if slide.show is Show.LOOP:
+            loop = edition_of(self.deck, slide, Wish(self.screen, language, loop=True))
+            for finding in self._edition(slide, text, loop):
+                yield finding, f"{name} loop"
+        for size in range(TEXT_SIZES):
+            session = edition_of(self.deck, slide, Wish(self.screen, language, text_size=size))
+            for finding in self._edition(slide, text, replace(session, taken=self.screen.bar_height)):
+                yield finding, f"{name} {SIZES[size]}"
+
+    def _edition(self, slide: Slide, text: Text, edition: Edition) -> Found:
+        try:
+            prepared = prepare(self.deck, slide, edition, self.settings, self.measure)
+        except Unreadable:
+            # Only the loop refuses a slide for its picture; the session's editions say where it stands.
+            return
+        yield from self._amount(slide, text, prepared)
+        for number, page in enumerate(prepared.pages):
+            yield from self._texts(text, edition, self.renderer.show(prepared, number))
+            yield from self._pictures(text, page, prepared.rendition.laid.pages[number])
+
+    def _amount(self, slide: Slide, text: Text, prepared: Prepared) -> Found:
+        edition = prepared.rendition.edition
+        if not prepared.rendition.laid.fits:
+            line, remedy = text.body_line, "divide it into shorter paragraphs or list items"
+            if edition.loop and text.loop_text:
+                line, remedy = editorial.line_of_key(self.source(text.path), "loop_text"), "shorten loop_text"
+            elif edition.loop:
+                remedy = "give it a loop_text of a sentence or two"
+            yield Finding(text.path, line, Severity.ERROR, "the text has to be set too small to be read", remedy)
+        if edition.last:
+            prepared = prepare(self.deck, slide, replace(edition, last=False), self.settings, self.measure)
+        pages = len(prepared.pages)
+        if pages > MOST_PAGES:
+            what = f"the slide needs more than {MOST_PAGES} pages"
+            yield Finding(text.path, text.body_line, Severity.WARNING, what, "shorten it or make two slides of it")
+
+    # --- text ---
+
+    def _texts(self, text: Text, edition: Edition, page: QQuickItem) -> Found:
+        bottom = self.screen.height - edition.taken - (self.screen.foot if edition.loop else 0.0)
+        items = [item for item in page.childItems() if item.inherits("QQuickText")]
+        frames = [_Frame.of(item) for item in items]
+        for frame in frames:
+            words = f"“{_start(frame.words)}”"
+            line = self._line(text, frame.words)
+            if frame.spills:
+                yield Finding(text.path, line, Severity.ERROR, f"{words} is larger than its place", "shorten it")
+            elif not frame.lies_within(self.screen.width, bottom):
+                below = "the bar" if not edition.loop else "the invitation"
+                what = f"{words} leaves the page or runs under {below}"
+                yield Finding(text.path, line, Severity.ERROR, what, "shorten it, or divide it into sentences of their own")
+        for at, frame in enumerate(frames):
+            over = next((other for other in frames[at + 1 :] if frame.overlaps(other)), None)
+            if over:
+                what = f"“{_start(frame.words)}” and “{_start(over.words)}” stand on each other"
+                line = self._line(text, frame.words)
+                yield Finding(text.path, line, Severity.ERROR, what, "shorten them, or use another layout")
+
+    def _line(self, text: Text, words: str) -> int:
+        keys = {text.title: "title", text.loop_text: "loop_text"}
+        if words and words in keys:
+            return editorial.line_of_key(self.source(text.path), keys[words])
+        return editorial.line_of_words(text, words)
+
+    # --- pictures ---
+
+    def _pictures(self, text: Text, page: tuple[Box, ...], laid: tuple[Box, ...]) -> Found:
+        for drawn, box in zip(page, laid, strict=True):
+            if box.kind is not Kind.PICTURE:
+                continue
+            name = Path(box.file).name
+            line = editorial.line_of_picture(text, name)
+            if not drawn.file:
+                what = f"picture “{name}” cannot be drawn"
+                yield Finding(text.path, line, Severity.ERROR, what, "export it again, as PNG if need be")
+                continue
+            across, down = seen_shares(natural_size(box.file, self.deck.root), box.width, box.height)
+            if min(across, down) < LEAST_SEEN:
+                side = "width" if across < down else "height"
+                what = f"picture “{name}” is cropped to less than {LEAST_SEEN * 100:.0f} % of its {side} around its focus"
+                yield Finding(text.path, line, Severity.WARNING, what, "make it squarer, or give the slide another layout")
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """A text as QML drew it, in px: its place, and how much of it the words need."""
+
+    words: str
+    x: float
+    y: float
+    width: float
+    height: float
+    needed: tuple[float, float]
+
+    @classmethod
+    def of(cls, item: QQuickItem) -> _Frame:
+        needed = (float(item.property("contentWidth")), float(item.property("contentHeight")))
+        return cls(str(item.property("name")), item.x(), item.y(), item.width(), item.height(), needed)
+
+    @property
+    def spills(self) -> bool:
+        return self.needed[0] > self.width + TOLERANCE or self.needed[1] > self.height + TOLERANCE
+
+    def lies_within(self, width: float, bottom: float) -> bool:
+        left, top = min(self.x, self.x + self.width - self.needed[0]), self.y
+        return (
+            left >= -TOLERANCE
+            and top >= -TOLERANCE
+            and self.x + self.width <= width + TOLERANCE
+            and self.y + self.needed[1] <= bottom + TOLERANCE
+        )
+
+    def overlaps(self, other: _Frame) -> bool:
+        across = min(self.x + self.width, other.x + other.width) - max(self.x, other.x)
+        down = min(self.y + self.height, other.y + other.height) - max(self.y, other.y)
+        return across > TOLERANCE and down > TOLERANCE
+
+
+def seen_shares(natural: QSizeF, width: float, height: float) -> tuple[float, float]:
+    """How much of a picture's width and height is left when it fills a frame (as `pictures.decode` crops it)."""
+    scale = max(width / natural.width(), height / natural.height())
+    return width / (scale * natural.width()), height / (scale * natural.height())
+
+
+@lru_cache(maxsize=256)
+def natural_size(file: str, root: Path) -> QSizeF:
+    """The picture's own size. Raises Unreadable."""
+    data = QByteArray(picture_check.read(Path(file), root))
+    if file.lower().endswith(".svg"):
+        return QSizeF(QSvgRenderer(data).viewBoxF().size())
+    buffer = QBuffer()
+    buffer.setData(data)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    reader.setAutoTransform(True)
+    size = QSizeF(reader.size())
+    return size.transposed() if reader.transformation().value & 4 else size
+
+
+def _start(words: str) -> str:
+    return words if len(words) <= 32 else f"{words[:30].rstrip()}…"

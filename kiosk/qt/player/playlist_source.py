@@ -1,0 +1,229 @@
+"""What plays: the deck from disk and the staff's arrangement, watched, and laid over the clock."""
+
+from __future__ import annotations
+
+import threading
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+from kiosk.core import opening_hours, time_window
+from kiosk.core.arrangement import arrangement as arrange
+from kiosk.core.arrangement.arrangement import Announcement, Arrangement, Playlist
+from kiosk.core.content import library
+from kiosk.core.content.deck import Deck, Slide
+from kiosk.core.problem import Problem
+from kiosk.core.storage.state_folder import StateFolder
+from kiosk.core.time_window import TimeWindow
+
+# Editors write a file in several steps; the deck is read once they are through.
+SETTLE_MS = 250
+# The wall clock may be set at any time: what plays is worked out again at least this often.
+RECHECK_MS = 60_000
+
+
+class PlaylistSource(QObject):
+    """`reloaded` carries the new problems; `changed` says that playlist, settings or opening hours may differ."""
+
+    reloaded = Signal(list)
+    changed = Signal()
+    _loaded = Signal(object)
+
+    def __init__(self, root: Path, store: StateFolder, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.root = root
+        self.store = store
+        self.deck = Deck(root=root)
+        self._state_stamp = store.stamp()
+        self.arrangement, self.state_problems = store.read()
+        # False while only the first slide was read.
+        self.complete = False
+        self._identity = _identity(root)
+        self._first: tuple[Path, ...] = ()
+        self._undrawable: dict[str, Slide] = {}
+        self._reported: set[Problem] = set()
+        self._loading = False
+        self._again = False
+        self._thread: threading.Thread | None = None
+        self._watcher = QFileSystemWatcher(self)
+        self._settle = self._timer(SETTLE_MS, self.reload)
+        self._clock = self._timer(RECHECK_MS, self._on_clock)
+        self._watcher.directoryChanged.connect(self._on_disk)
+        self._watcher.fileChanged.connect(self._on_disk)
+        self._loaded.connect(self._take)
+
+    def _timer(self, milliseconds: int, slot: object) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(slot)
+        return timer
+
+    def open_first(self) -> None:
+        """Reads just enough to show the first slide that plays now."""
+        listing = library.scan(self.root)
+        order = arrange.running_order(self.arrangement.order, listing.ids())
+        for slide_id in order:
+            deck = library.read(listing, only=[slide_id])
+            if any(entry.loop for entry in arrange.playlist(deck, self.arrangement, datetime.now())):
+                self.deck = deck
+                self._first = self._sources_of_first(listing, slide_id == order[0])
+                return
+        self.deck = library.read(listing, only=[])
+        self._report(self.deck.problems)
+
+    def _sources_of_first(self, listing: library.SlidesFolder, leads: bool) -> tuple[Path, ...]:
+        """The files and folders that decide what the first slide is and how it looks; none if the clock decides too."""
+        decisions = self.arrangement.decisions.values()
+        settings = self.arrangement.settings
+        slide = self.deck.slides[0]
+        timed = bool(slide.valid_from or slide.valid_until or settings.opening_hours or self.arrangement.announcement)
+        if not leads or timed or settings.night_brightness < 1 or any(d.window != TimeWindow() for d in decisions):
+            return ()
+        read = [name for folder in listing.folders for name, _ in folder.stamps] + [name for name, _ in slide.stamps]
+        folders = [self.root / folder.name for folder in listing.folders]
+        return (self.root, *folders, *(self.root / name for name in dict.fromkeys(read)), self.store.file)
+
+    def first_sources(self) -> tuple[Path, ...]:
+        """What the first frame depends on; empty if it cannot be told beforehand."""
+        return self._first
+
+    def playlist(self) -> Playlist:
+        """What plays now. Slides that could not be drawn are left out until they change."""
+        entries = arrange.playlist(self.deck, self.arrangement, datetime.now())
+        return tuple(entry for entry in entries if not self._is_undrawable(entry.slide))
+
+    def _is_undrawable(self, slide_id: str) -> bool:
+        return slide_id in self._undrawable and self._undrawable[slide_id] is self.deck.slide(slide_id)
+
+    def is_open(self) -> bool:
+        return opening_hours.is_open(self._opening(), datetime.now())
+
+    def _opening(self) -> tuple[TimeWindow, ...]:
+        return opening_hours.windows(self.arrangement.settings.opening_hours)
+
+    def announcement(self) -> Announcement | None:
+        """What staff have put up, as long as it holds."""
+        announcement = self.arrangement.announcement
+        return announcement if announcement and datetime.now() < announcement.until else None
+
+    def darkness(self) -> float:
+        """How much of the picture's brightness is taken away now, 0 to 1."""
+        return 1 - self.arrangement.settings.night_brightness if time_window.NIGHT.holds(datetime.now()) else 0.0
+
+    def languages_of(self, slide_id: str) -> tuple[str, ...]:
+        """The languages that a patient may choose on a slide: its topic's, as far as the settings allow them."""
+        slide = self.deck.slide(slide_id)
+        topic = self.deck.topic(slide.topic) if slide else None
+        allowed = self.arrangement.settings.languages
+        exist = tuple(text.language for text in topic.texts) if topic else ()
+        return tuple(code for code in exist if not allowed or code in allowed)
+
+    def cannot_draw(self, slide_id: str) -> None:
+        slide = self.deck.slide(slide_id)
+        if slide:
+            self._undrawable[slide_id] = slide
+
+    def reload(self) -> None:
+        """Reads the whole folder in the background. A change during that is read right after."""
+        if self._loading:
+            self._again = True
+            return
+        self._loading = True
+        self._thread = threading.Thread(target=self._load, args=(self.deck,), name="library", daemon=True)
+        self._thread.start()
+
+    def arranged(self, arrangement: Arrangement) -> None:
+        """Takes over what staff saved."""
+        self.arrangement = arrangement
+        self._on_clock()
+
+    def close(self) -> None:
+        if self._thread:
+            self._thread.join(timeout=5)
+
+    # --- in the background ---
+
+    def _load(self, previous: Deck) -> None:
+        deck = library.load(self.root, previous)
+        try:
+            self._loaded.emit(deck)
+        except RuntimeError:
+            # The program ended while the folder was being read.
+            return
+
+    # --- back in the GUI thread ---
+
+    def _take(self, deck: Deck) -> None:
+        self._loading = False
+        self.complete = True
+        had_slides = any(slide.error is None for slide in self.deck.slides)
+        if deck.slides or not had_slides:
+            self.deck = deck
+        self._watch()
+        self._report(deck.problems)
+        self._on_clock()
+        if self._again:
+            self._again = False
+            self._settle.start()
+
+    def _report(self, problems: tuple[Problem, ...]) -> None:
+        fresh = [problem for problem in problems if problem not in self._reported]
+        self._reported = set(problems)
+        self.reloaded.emit(fresh)
+
+    def _watch(self) -> None:
+        """Follows every folder and every file that the deck was read from."""
+        self._identity = _identity(self.root)
+        names = {name for slide in self.deck.slides for name, _ in slide.stamps}
+        folders = {str(self.root), str(self.root.parent), str(self.store.folder)} | {
+            str(self.root / topic.id) for topic in self.deck.topics
+        }
+        wanted = folders | {str(self.root / name) for name in names}
+        watched = {*self._watcher.files(), *self._watcher.directories()}
+        fresh = [path for path in wanted - watched if Path(path).exists()]
+        if fresh:
+            self._watcher.addPaths(fresh)
+
+    def _on_disk(self, path: str) -> None:
+        if path.startswith(str(self.store.folder)):
+            self._reread_arrangement()
+        elif path != str(self.root.parent):
+            self._settle.start()
+        elif self._identity != _identity(self.root):
+            # Replaced as a whole: what is watched so far is the old folder.
+            self._watcher.removePaths([*self._watcher.files(), *self._watcher.directories()])
+            self._settle.start()
+
+    def _reread_arrangement(self) -> None:
+        stamp = self.store.stamp()
+        if stamp == self._state_stamp:
+            return
+        self._state_stamp = stamp
+        self.arrangement, self.state_problems = self.store.read()
+        self._on_clock()
+
+    def _on_clock(self) -> None:
+        self.changed.emit()
+        self._clock.start(self._until_change())
+
+    def _until_change(self) -> int:
+        """Milliseconds until what plays may change by itself."""
+        decisions = self.arrangement.decisions.values()
+        now = datetime.now()
+        moment = time_window.next_change(
+            [*(decision.window for decision in decisions), *self._opening(), time_window.NIGHT], now
+        )
+        if announcement := self.announcement():
+            moment = min(moment, announcement.until)
+        return min(int((moment - now).total_seconds() * 1000) + 50, RECHECK_MS)
+
+
+def _identity(folder: Path) -> tuple[int, int]:
+    """Tells a folder from another one that has come to stand in its place; (0, 0) for none."""
+    try:
+        status = folder.stat()
+    except OSError:
+        return (0, 0)
+    return (status.st_dev, status.st_ino)

@@ -1,0 +1,183 @@
+"""What lies over the slide in a session: the menu's cards, the large picture, the languages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core.content import library, markdown
+from kiosk.core.content.deck import Picture
+from kiosk.core.files import Unreadable
+from kiosk.core.layout.screen import Screen
+from kiosk.core.player import session_view
+from kiosk.core.player.player import Overlay, State
+from kiosk.core.player.session_view import MenuCard, SessionView
+from kiosk.qt.bridge.list_model import ListModel
+from kiosk.qt.drawing.fonts import name_of
+from kiosk.qt.drawing.picture_decoder import Frame, PictureProvider, decode
+from kiosk.qt.drawing.slide_preparer import SlidePreparer
+from kiosk.qt.player.playlist_source import PlaylistSource
+
+QML_IMPORT_NAME = "kiosk.bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+# Cards to a page of the menu.
+MENU_CARDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageRow:
+    code: str
+    name: str
+    current: bool
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class SessionOverlays(QObject):
+    """Fills the overlays when they open, and drops their pictures when they close."""
+
+    changed = Signal()
+    _decoded = Signal(str, QImage)
+
+    def __init__(
+        self, playlist_source: PlaylistSource, preparer: SlidePreparer, pictures: PictureProvider, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._playlist_source = playlist_source
+        self._preparer = preparer
+        self._pictures = pictures
+        self._screen: Screen | None = None
+        self._cards = ListModel(MenuCard, self)
+        self._languages = ListModel(LanguageRow, self)
+        self._menu: list[tuple[MenuCard, str]] = []
+        self._picture = ""
+        self._alt = ""
+        self._open: object = None
+        self._decoded.connect(self._take)
+
+    def resize(self, screen: Screen) -> None:
+        self._screen = screen
+        self._open = None
+
+    # --- for QML ---
+
+    @Property(ListModel, constant=True)
+    def cards(self) -> ListModel:
+        return self._cards
+
+    @Property(ListModel, constant=True)
+    def languages(self) -> ListModel:
+        return self._languages
+
+    @Property(str, notify=changed)
+    def picture(self) -> str:
+        """The large picture's key in the image provider; "" until it is decoded."""
+        return self._picture if self._picture in self._pictures.images else ""
+
+    @Property(str, notify=changed)
+    def alt(self) -> str:
+        return self._alt
+
+    @Property(float, notify=changed)
+    def cardWidth(self) -> float:
+        return self.card_size()[0]
+
+    @Property(float, notify=changed)
+    def cardPicture(self) -> float:
+        return self.card_size()[1]
+
+    @Property(int, constant=True)
+    def perPage(self) -> int:
+        return MENU_CARDS
+
+    @Property(int, notify=changed)
+    def cardColumns(self) -> int:
+        return 2 if self._screen and self._screen.portrait else 4
+
+    def card_size(self) -> tuple[int, int]:
+        """Width of a menu card and height of its picture, in px."""
+        if self._screen is None:
+            return (300, 150)
+        screen = self._screen
+        unit = screen.short / 100
+        columns = self.cardColumns
+        rows = -(-min(max(len(self._menu), columns), MENU_CARDS) // columns)
+        width = (screen.width - 2 * screen.margin - (columns - 1) * 2.2 * unit) / columns
+        # Above the cards stands the question, below each picture its title.
+        room = screen.height - screen.bar_height - 1.4 * screen.margin - (18 if screen.portrait else 11) * unit
+        return (int(width), int(min(width * 0.62, room / rows - 11.6 * unit)))
+
+    # --- following the player ---
+
+    def follow(self, now: SessionView, state: State) -> None:
+        """Fills what has just been opened."""
+        slide = state.entry.slide if state.entry else ""
+        opened = (now.overlay, slide, now.language, now.subject if now.overlay is Overlay.PICTURE else "")
+        if opened == self._open:
+            return
+        self._open = opened
+        for key in [key for key in self._pictures.images if key.startswith("overlay-")]:
+            del self._pictures.images[key]
+        match now.overlay:
+            case Overlay.LANGUAGES:
+                offered = self._playlist_source.languages_of(slide)
+                self._languages.replace([LanguageRow(code, name_of(code), code == now.language) for code in offered])
+            case Overlay.TOPICS:
+                self._fill_menu(state, now.language)
+            case Overlay.PICTURE:
+                self._fill_picture(slide, now.language, int(now.subject or 0))
+        self.changed.emit()
+
+    def _fill_menu(self, state: State, language: str) -> None:
+        cards = session_view.menu(state, self._playlist_source.deck, language)
+        self._menu = [(card, "") for card in cards]
+        width, height = self.card_size()
+        self._menu = []
+        for card in cards:
+            frame = Frame(card.picture, width, height, card.focus_x, card.focus_y, radius=2.2 * self._unit())
+            self._menu.append((card, self._decode(frame) if card.picture else ""))
+        self._show_menu()
+
+    def _show_menu(self) -> None:
+        """The cards, each with its picture as soon as that is decoded."""
+        images = self._pictures.images
+        self._cards.update([replace(card, picture=key if key in images else "") for card, key in self._menu])
+
+    def _fill_picture(self, slide_id: str, language: str, number: int) -> None:
+        slide = self._playlist_source.deck.slide(slide_id)
+        if slide is None or self._screen is None:
+            return
+        blocks = library.body(self._playlist_source.deck, slide, language).blocks
+        pictures = [block for block in markdown.walk(blocks) if isinstance(block, Picture)]
+        if number < len(pictures):
+            self._alt = pictures[number].alt
+            height = round(self._screen.height - self._screen.bar_height)
+            self._picture = self._decode(Frame(str(pictures[number].file), self._screen.width, height, cover=False))
+
+    def _unit(self) -> float:
+        return self._screen.short / 100 if self._screen else 10.0
+
+    def _decode(self, frame: Frame) -> str:
+        key = f"overlay-{frame.key()}"
+        self._preparer.run(partial(self._decode_in_thread, key, frame))
+        return key
+
+    def _decode_in_thread(self, key: str, frame: Frame) -> None:
+        try:
+            self._decoded.emit(key, decode(frame, self._playlist_source.root))
+        except Unreadable:
+            # The slide itself has told of it; the overlay shows the words alone.
+            self._decoded.emit(key, QImage())
+
+    def _take(self, key: str, image: QImage) -> None:
+        if self._open is None or image.isNull():
+            return
+        self._pictures.images[key] = image
+        self._show_menu()
+        self.changed.emit()

@@ -1,0 +1,54 @@
+"""What surrounds the slides: the band with staff's announcement, and the darkness of the night."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core.layout.announcement_band import Band, band
+from kiosk.core.layout.screen import Screen
+from kiosk.qt.drawing.fonts import FontMeasure
+from kiosk.qt.player.playlist_source import PlaylistSource
+
+QML_IMPORT_NAME = "kiosk.bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class Surroundings(QObject):
+    """`changed`: the band or the darkness is another one."""
+
+    changed = Signal()
+
+    def __init__(self, playlist_source: PlaylistSource, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._playlist_source = playlist_source
+        self._measure = FontMeasure()
+        self._band = Band()
+        self._darkness = 0.0
+
+    def refresh(self, screen: Screen) -> None:
+        """Follows the clock and the screen's measures."""
+        announcement = self._playlist_source.announcement()
+        now = (band(announcement.text if announcement else "", screen, self._measure), self._playlist_source.darkness())
+        if now != (self._band, self._darkness):
+            self._band, self._darkness = now
+            self.changed.emit()
+
+    @Property(str, notify=changed)
+    def announcement(self) -> str:
+        return self._band.text
+
+    @Property(float, notify=changed)
+    def size(self) -> float:
+        return self._band.size
+
+    @Property(float, notify=changed)
+    def band(self) -> float:
+        """The band's height in px; 0 without an announcement."""
+        return self._band.height
+
+    @Property(float, notify=changed)
+    def darkness(self) -> float:
+        return self._darkness

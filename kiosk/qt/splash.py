@@ -1,0 +1,106 @@
+"""The first slide as it looked the last time, on the screen while the rest of the program is still being loaded.
+
+Loading QML and everything behind it takes longer than showing a picture. So the first frame of the loop is kept in the state
+folder, with what it depends on; if none of that has changed at the next start, it is shown at once, and the same frame, drawn
+anew, takes its place. Nothing of a session can be in it: it is taken before anybody could have touched the screen.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, Qt, Signal
+from PySide6.QtGui import QCursor, QImage, QPainter, QPaintEvent, QRasterWindow
+
+from kiosk.core.files import stamp
+from kiosk.core.paths import UI
+from kiosk.core.run_options import RunOptions
+
+PICTURE, WHAT = "first-slide.png", "first-slide.json"
+# Longer than this a screen takes to show a window only if it shows none at all.
+PATIENCE_MS = 500
+
+
+class Splash(QRasterWindow):
+    """A window with one picture. `touched`: somebody could not wait."""
+
+    touched = Signal()
+
+    def __init__(self, picture: QImage, options: RunOptions) -> None:
+        super().__init__()
+        self._picture = picture
+        self.painted = False
+        self.resize(picture.size())
+        if not options.windowed:
+            self.setCursor(QCursor(Qt.CursorShape.BlankCursor))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.drawImage(0, 0, self._picture)
+        painter.end()
+        self.painted = True
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.KeyPress):
+            self.touched.emit()
+        return super().event(event)
+
+
+def draw(options: RunOptions, geometry: tuple[int, int]) -> Splash | None:
+    """Shows the kept first frame, if it still holds for a window of `geometry` px. Waits until it is on the screen."""
+    picture = _kept(options, geometry)
+    if picture is None:
+        return None
+    curtain = Splash(picture, options)
+    curtain.show() if options.windowed else curtain.showFullScreen()
+    patience = QDeadlineTimer(PATIENCE_MS)
+    while not curtain.painted and not patience.hasExpired():
+        QCoreApplication.processEvents()
+    return curtain
+
+
+def is_kept(options: RunOptions, geometry: tuple[int, int], files: Iterable[Path]) -> bool:
+    """Whether the frame on disk is the one that depends on `files` as they are now."""
+    return _read(options) == _what(options, geometry, files)
+
+
+def keep(options: RunOptions, geometry: tuple[int, int], files: Iterable[Path], frame: QImage) -> None:
+    """Keeps a first frame for the next start. What cannot be written is done without."""
+    with suppress(OSError):
+        options.state.mkdir(parents=True, exist_ok=True, mode=0o700)
+        what = options.state / WHAT
+        # Without its description the old picture counts for nothing, whenever the power goes.
+        what.unlink(missing_ok=True)
+        if frame.save(str(options.state / PICTURE)):
+            what.write_text(json.dumps(_what(options, geometry, files)))
+
+
+def _kept(options: RunOptions, geometry: tuple[int, int]) -> QImage | None:
+    told = _read(options)
+    files = [Path(name) for name in told.get("files", {})]
+    if not told or told != _what(options, geometry, files):
+        return None
+    picture = QImage(str(options.state / PICTURE))
+    return picture if (picture.width(), picture.height()) == geometry else None
+
+
+def _read(options: RunOptions) -> dict[str, dict[str, list[int]]]:
+    try:
+        told = json.loads((options.state / WHAT).read_text())
+    except (OSError, ValueError):
+        return {}
+    return told if isinstance(told, dict) and isinstance(told.get("files"), dict) else {}
+
+
+def _what(options: RunOptions, geometry: tuple[int, int], files: Iterable[Path]) -> dict[str, object]:
+    """All that a first frame depends on: a change to any of it makes the kept one worthless."""
+    return {
+        # Whoever updates the program changes one of these.
+        "program": [list(stamp(part)) for part in (UI, UI.parent / "core", UI.parent / "qt", UI / "SlidePage.qml")],
+        "slides": str(options.slides),
+        "window": [*geometry, options.turn, options.screen, options.windowed is not None],
+        "files": {str(file): list(stamp(file)) for file in files},
+    }

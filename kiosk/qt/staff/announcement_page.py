@@ -1,0 +1,169 @@
+"""The announcement page: one line, typed or chosen, and when it ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core import keyboard_letters, opening_hours
+from kiosk.core.arrangement import editing
+from kiosk.core.arrangement.arrangement import LONGEST_ANNOUNCEMENT, Announcement, one_line
+from kiosk.qt.bridge.list_model import ListModel
+from kiosk.qt.staff import calendar
+from kiosk.qt.staff.edit_session import EditSession
+
+QML_IMPORT_NAME = "kiosk.bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+CLOSING = 0
+# Minutes from now, and until closing time.
+ENDS = (30, 60, 120, CLOSING)
+
+
+@dataclass(frozen=True, slots=True)
+class EndRow:
+    """A choice of when the announcement goes. `minutes` 0: at closing time."""
+
+    minutes: int
+    at: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseRow:
+    phrase: str
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class AnnouncementModel(QObject):
+    """`changed`: the text, the choice or what stands on the screen is another one."""
+
+    changed = Signal()
+
+    def __init__(self, edit_session: EditSession, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._edit_session = edit_session
+        self._text = ""
+        self._minutes = 60
+        self._ends = ListModel(EndRow, self)
+        self._phrases = ListModel(PhraseRow, self)
+        edit_session.changed.connect(self._on_edit)
+
+    @Slot()
+    def begin(self) -> None:
+        """The page was opened: it shows what stands, and times that start now."""
+        announcement = self._standing()
+        self._text = announcement.text if announcement else ""
+        self._refresh()
+
+    # --- for QML ---
+
+    @Property(str, notify=changed)
+    def text(self) -> str:
+        return self._text
+
+    @Property(int, constant=True)
+    def longest(self) -> int:
+        """Letters in one announcement, at most."""
+        return LONGEST_ANNOUNCEMENT
+
+    @Property(bool, notify=changed)
+    def ready(self) -> bool:
+        """Whether there is anything to put up."""
+        return bool(one_line(self._text))
+
+    @Property(bool, notify=changed)
+    def standing(self) -> bool:
+        return self._standing() is not None
+
+    @Property(str, notify=changed)
+    def standingText(self) -> str:
+        announcement = self._standing()
+        return announcement.text if announcement else ""
+
+    @Property(str, notify=changed)
+    def standingUntil(self) -> str:
+        announcement = self._standing()
+        return calendar.hour(announcement.until) if announcement else ""
+
+    @Property(bool, notify=changed)
+    def saved(self) -> bool:
+        """Whether what stands is on the patients' screen already."""
+        return self._standing() == self._edit_session.edit.saved.announcement
+
+    @Property(bool, notify=changed)
+    def isPhrase(self) -> bool:
+        return one_line(self._text) in self._edit_session.edit.working.settings.phrases
+
+    @Property(str, notify=changed)
+    def letters(self) -> str:
+        """What the keyboard needs beyond a to z."""
+        return "".join(keyboard_letters.letters(self._edit_session.playlist_source.deck.languages()))
+
+    @Property(ListModel, constant=True)
+    def ends(self) -> ListModel:
+        return self._ends
+
+    @Property(ListModel, constant=True)
+    def phrases(self) -> ListModel:
+        return self._phrases
+
+    @Slot(str)
+    def write(self, text: str) -> None:
+        """What is longer than `longest` is cut."""
+        text = text[:LONGEST_ANNOUNCEMENT]
+        if text != self._text:
+            self._text = text
+            self.changed.emit()
+
+    @Slot(int)
+    def choose(self, minutes: int) -> None:
+        self._minutes = minutes
+        self._refresh()
+
+    @Slot()
+    def putUp(self) -> None:
+        self._edit_session.apply(editing.announce(self._edit_session.edit, self._text, self._until(self._minutes)))
+
+    @Slot()
+    def takeDown(self) -> None:
+        self._text = ""
+        self._edit_session.apply(editing.take_down(self._edit_session.edit))
+
+    @Slot()
+    def settle(self) -> None:
+        """Before saving: whoever wrote a line meant it, also without putting it up."""
+        if self.ready and one_line(self._text) != self.standingText:
+            self.putUp()
+
+    @Slot()
+    def keepPhrase(self) -> None:
+        """The text stands among the phrases from now on."""
+        known = self._edit_session.edit.working.settings.phrases
+        self._edit_session.apply(editing.set_setting(self._edit_session.edit, "phrases", (*known, one_line(self._text))))
+
+    # --- the edit ---
+
+    def _standing(self) -> Announcement | None:
+        """What patients will read once this is saved."""
+        announcement = self._edit_session.edit.working.announcement
+        return announcement if announcement and datetime.now() < announcement.until else None
+
+    def _on_edit(self) -> None:
+        self._refresh()
+
+    def _refresh(self) -> None:
+        self._ends.update([EndRow(end, calendar.hour(self._until(end)), end == self._minutes) for end in ENDS])
+        self._phrases.update([PhraseRow(phrase) for phrase in self._edit_session.edit.working.settings.phrases])
+        self.changed.emit()
+
+    def _until(self, minutes: int) -> datetime:
+        now = datetime.now().replace(second=0, microsecond=0)
+        if minutes != CLOSING:
+            return now + timedelta(minutes=minutes)
+        opening = opening_hours.windows(self._edit_session.edit.working.settings.opening_hours)
+        return opening_hours.closing_time(opening, now)

@@ -1,0 +1,142 @@
+"""The history page: the last saves, what each one held, and bringing one back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core.arrangement.arrangement import Arrangement, running_order
+from kiosk.core.content.deck import Show
+from kiosk.core.files import Unreadable
+from kiosk.core.storage.state_folder import NotSaved
+from kiosk.qt.bridge.list_model import ListModel
+from kiosk.qt.staff import calendar, summaries
+from kiosk.qt.staff.edit_session import EditSession
+
+QML_IMPORT_NAME = "kiosk.bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class VersionRow:
+    number: int
+    saved: str
+    summary: str
+    current: bool
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """One slide of a version's order. `seconds` "": automatic."""
+
+    place: int
+    title: str
+    on: bool
+    touch: bool
+    seconds: str
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class HistoryModel(QObject):
+    """`changed`: other versions, or another one is looked at. `broughtBack`: it holds now."""
+
+    changed = Signal()
+    broughtBack = Signal()
+
+    def __init__(self, edit_session: EditSession, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._edit_session = edit_session
+        self._versions = ListModel(VersionRow, self)
+        self._order = ListModel(PlaceRow, self)
+        self._number = 0
+        self._arrangement: Arrangement | None = None
+
+    @Slot()
+    def begin(self) -> None:
+        """The page was opened: it shows the version that holds."""
+        self._refresh(self._edit_session.edit.saved.number)
+
+    @Property(ListModel, constant=True)
+    def versions(self) -> ListModel:
+        return self._versions
+
+    @Property(ListModel, constant=True)
+    def order(self) -> ListModel:
+        return self._order
+
+    @Property(int, notify=changed)
+    def number(self) -> int:
+        """The version that is looked at; 0 where there is none."""
+        return self._number if self._arrangement else 0
+
+    @Property(bool, notify=changed)
+    def canBringBack(self) -> bool:
+        return self._arrangement is not None and self._number != self._edit_session.edit.saved.number
+
+    @Property(bool, notify=changed)
+    def losesEdit(self) -> bool:
+        """Whether there is something unsaved that bringing a version back would throw away."""
+        return self._edit_session.edit.is_dirty
+
+    @Slot(int)
+    def look(self, number: int) -> None:
+        self._refresh(number)
+
+    @Slot()
+    def bringBack(self) -> None:
+        """Saves the version that is looked at anew."""
+        try:
+            written = self._edit_session.store.bring_back(self._number, datetime.now())
+        except (NotSaved, Unreadable) as error:
+            self._edit_session.failed.emit(str(error))
+            return
+        self._edit_session.take_over(written, f"brought back version {self._number}")
+        self._refresh(written.number)
+        self.broughtBack.emit()
+
+    def _refresh(self, number: int) -> None:
+        present = self._edit_session.edit.saved.number
+        versions = self._edit_session.store.history()
+        self._number = number
+        self._arrangement = None
+        if any(version.number == number for version in versions):
+            try:
+                self._arrangement = self._edit_session.store.version(number)
+            except Unreadable as error:
+                self._edit_session.failed.emit(str(error))
+        self._versions.update(
+            [
+                VersionRow(
+                    version.number,
+                    calendar.stamp(version.saved_at) if version.saved_at else "",
+                    summaries.told(version.summary),
+                    version.number == present,
+                    version.number == number,
+                )
+                for version in versions
+            ]
+        )
+        self._order.replace(self._places())
+        self.changed.emit()
+
+    def _places(self) -> list[PlaceRow]:
+        if self._arrangement is None:
+            return []
+        deck = self._edit_session.playlist_source.deck
+        rows = []
+        for place, slide_id in enumerate(running_order(self._arrangement.order, [slide.id for slide in deck.slides]), 1):
+            decision = self._arrangement.decision(slide_id)
+            slide = deck.slide(slide_id)
+            touch = (decision.show or (slide.show if slide else Show.LOOP)) is Show.TOUCH
+            seconds = (
+                QCoreApplication.translate("HistoryModel", "%1 s").replace("%1", f"{decision.seconds:g}")
+                if decision.seconds
+                else ""
+            )
+            rows.append(PlaceRow(place, self._edit_session.title(slide_id), decision.on, touch, seconds))
+        return rows

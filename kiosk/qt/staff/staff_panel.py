@@ -1,0 +1,201 @@
+"""The staff's panel: who gets in, which page is open, and what happens to unsaved work when it locks."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.core.player.player import Mode, Press, State
+from kiosk.core.storage.pin import PinFile
+from kiosk.qt.player.driver import Driver
+from kiosk.qt.staff.announcement_page import AnnouncementModel
+from kiosk.qt.staff.backup_page import BackupModel
+from kiosk.qt.staff.edit_session import EditSession
+from kiosk.qt.staff.history_page import HistoryModel
+from kiosk.qt.staff.pin_pad import PinPadModel
+from kiosk.qt.staff.settings_page import SettingsModel
+from kiosk.qt.staff.slide_order import SlideOrderModel
+from kiosk.qt.staff.this_kiosk import ThisKioskModel
+from kiosk.qt.staff.thumbnails import Thumbnails
+from kiosk.qt.staff.timetable_page import TimetableModel
+
+QML_IMPORT_NAME = "kiosk.bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+PAGES = ("slides", "announcement", "settings", "history", "timetable", "backup")
+# Whoever only waits at the pad does not keep the slides from patients for longer than this, in s.
+WAITING_SECONDS = 15.0
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class StaffPanel(QObject):
+    """Locked ("pad") whenever the player is not in staff mode. `notice` is one plain sentence, or "" for none."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        driver: Driver,
+        edit_session: EditSession,
+        thumbnails: Thumbnails,
+        is_first_start: bool,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._driver = driver
+        self._edit_session = edit_session
+        self._thumbnails = thumbnails
+        self._page = "pad"
+        self._has_draft = False
+        self._notice = ""
+        pins = PinFile(edit_session.store.folder)
+        self._pad = PinPadModel(pins, is_first_start, self)
+        self._machine = ThisKioskModel(pins, self)
+        self._order = SlideOrderModel(edit_session, thumbnails, self)
+        self._announcing = AnnouncementModel(edit_session, self)
+        self._house = SettingsModel(edit_session, self)
+        self._past = HistoryModel(edit_session, self)
+        self._day = TimetableModel(edit_session, self)
+        self._backup_model = BackupModel(edit_session, self)
+        driver.changed.connect(self._on_state)
+        edit_session.failed.connect(self._on_failed)
+        self._pad.opened.connect(self._unlock)
+        self._pad.changed.connect(self._on_pad)
+        if driver.state.mode is Mode.STAFF:
+            self._pad.start()
+
+    def close(self) -> None:
+        """What was not saved is kept; waits for the pad."""
+        if self._page != "pad":
+            self._lock()
+        self._pad.close()
+        self._machine.close()
+        self._backup_model.close()
+
+    # --- for QML ---
+
+    @Property(str, notify=changed)
+    def page(self) -> str:
+        return self._page
+
+    @Property(PinPadModel, constant=True)
+    def pad(self) -> PinPadModel:
+        return self._pad
+
+    @Property(SlideOrderModel, constant=True)
+    def order(self) -> SlideOrderModel:
+        return self._order
+
+    @Property(AnnouncementModel, constant=True)
+    def announcing(self) -> AnnouncementModel:
+        return self._announcing
+
+    @Property(SettingsModel, constant=True)
+    def house(self) -> SettingsModel:
+        return self._house
+
+    @Property(ThisKioskModel, constant=True)
+    def machine(self) -> ThisKioskModel:
+        return self._machine
+
+    @Property(HistoryModel, constant=True)
+    def past(self) -> HistoryModel:
+        return self._past
+
+    @Property(TimetableModel, constant=True)
+    def timetable(self) -> TimetableModel:
+        return self._day
+
+    @Property(BackupModel, constant=True)
+    def backup(self) -> BackupModel:
+        return self._backup_model
+
+    @Property(bool, notify=changed)
+    def hasDraft(self) -> bool:
+        """Whether to ask: go on with what was not saved?"""
+        return self._has_draft
+
+    @Property(str, notify=changed)
+    def notice(self) -> str:
+        return self._notice
+
+    @Slot(str)
+    def open(self, page: str) -> None:
+        """Opens a page. Only the right PIN leads away from the pad."""
+        if self._page != "pad" and page in PAGES and page != self._page:
+            self._page = page
+            self.changed.emit()
+
+    @Slot(bool)
+    def takeDraft(self, wanted: bool) -> None:
+        """The answer to `hasDraft`."""
+        if self._has_draft:
+            self._has_draft = False
+            if not wanted:
+                self._edit_session.discard()
+            self.changed.emit()
+
+    @Slot()
+    def saveAndClose(self) -> None:
+        if self._page != "pad" and self._edit_session.save():
+            self.leave()
+
+    @Slot()
+    def discard(self) -> None:
+        self._edit_session.discard()
+
+    @Slot()
+    def leave(self) -> None:
+        """Back to the slides. What is not saved is kept as a draft."""
+        self._driver.send(Press.LEAVE_STAFF)
+
+    @Slot()
+    def dismissNotice(self) -> None:
+        self._tell("")
+
+    # --- getting in and out ---
+
+    def _on_state(self, before: State) -> None:
+        inside = self._driver.state.mode is Mode.STAFF
+        if inside and before.mode is not Mode.STAFF:
+            self._pad.start()
+        elif not inside and before.mode is Mode.STAFF:
+            self._pad.stop()
+            if self._page != "pad":
+                self._lock()
+
+    def _unlock(self) -> None:
+        if self._driver.state.mode is not Mode.STAFF:
+            return
+        self._edit_session.open(with_draft=True)
+        self._has_draft = self._edit_session.edit.is_dirty
+        self._order.open()
+        self._page = "slides"
+        problem = next(iter(self._edit_session.playlist_source.state_problems), None)
+        self._tell(f"{Path(problem.path).name}:{problem.line}: {problem.message}." if problem else "")
+
+    def _lock(self) -> None:
+        self._page = "pad"
+        self._has_draft = False
+        self._machine.cancel()
+        self._order.close()
+        self._thumbnails.forget()
+        self._edit_session.keep_draft()
+        self.changed.emit()
+
+    def _on_pad(self) -> None:
+        state = self._driver.state
+        waits = self._pad.wait > 0 and state.mode is Mode.STAFF
+        if waits and time.monotonic() - state.touched_at > WAITING_SECONDS:
+            self.leave()
+
+    def _on_failed(self, sentence: str) -> None:
+        self._tell(sentence)
+
+    def _tell(self, notice: str) -> None:
+        self._notice = notice
+        self.changed.emit()

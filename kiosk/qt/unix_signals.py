@@ -1,0 +1,43 @@
+"""SIGTERM and Ctrl+C, turned into an event of the GUI thread."""
+
+from __future__ import annotations
+
+import signal
+import socket
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QSocketNotifier
+
+
+class UnixSignals(QObject):
+    """Calls `stop` in the event loop.
+
+    Python runs a signal's handler between two of its own instructions: at rest that may take minutes to come, and in the
+    middle of drawing, closing the window is no good idea. Hence the byte through a socket, which the event loop waits for.
+    """
+
+    def __init__(self, stop: Callable[[], None], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._stop = stop
+        self._heard, self._told = socket.socketpair()
+        for end in (self._heard, self._told):
+            end.setblocking(False)
+        self._notifier = QSocketNotifier(self._heard.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._on_signal)
+        signal.set_wakeup_fd(self._told.fileno(), warn_on_full_buffer=False)
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, _heed)
+
+    def close(self) -> None:
+        self._notifier.setEnabled(False)
+        signal.set_wakeup_fd(-1)
+        for end in (self._heard, self._told):
+            end.close()
+
+    def _on_signal(self) -> None:
+        if set(self._heard.recv(64)) & {signal.SIGINT, signal.SIGTERM}:
+            self._stop()
+
+
+def _heed(number: int, frame: object) -> None:
+    """What is to be done is done in the event loop."""

@@ -1,0 +1,168 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import kiosk.bridge
+
+// The panel's own keyboard. Every key is as large as a finger, so a narrow screen has fewer of them in a row.
+Item {
+    id: root
+
+    readonly property int columns: Math.max(Math.min(Math.floor((root.width + root.gap) / (root.controls.metrics.target + root.gap)), 10), 5)
+    required property SessionControls controls
+    readonly property real gap: root.controls.metrics.gap
+    readonly property real key: Math.min((root.width + root.gap) / root.columns - root.gap, root.controls.metrics.target * 1.6)
+    readonly property list<string> letterRows: root.wide ? ["qwertyuiop", "asdfghjkl", "zxcvbnm"] : root.cut("abcdefghijklmnopqrstuvwxyz")
+    // What the installed languages need beyond a to z.
+    required property string letters
+    // What the key for more letters leads to: their first page, the next one, or back to a to z.
+    readonly property string moreKey: root.sheet !== "more" ? root.letters.slice(0, 3) : root.morePage + 1 < root.morePages ? root.moreRows[(root.morePage + 1) * root.letterRows.length].slice(0, 3) : "abc"
+    property int morePage: 0
+    readonly property int morePages: Math.ceil(root.moreRows.length / root.letterRows.length)
+    readonly property list<string> moreRows: root.cut(root.letters)
+    readonly property list<string> rows: {
+        if (root.sheet === "signs")
+            return root.cut("1234567890.,:;!?’-–/&%+()€$£#@");
+        if (root.sheet === "more")
+            return root.moreRows.slice(root.morePage * root.letterRows.length, (root.morePage + 1) * root.letterRows.length);
+        return root.letterRows;
+    }
+    // "letters", "signs", or "more" for the letters beyond a to z.
+    property string sheet: "letters"
+    property bool shifted: false
+    readonly property int smallKeys: root.letters !== "" ? 4 : 3
+    readonly property bool wide: root.columns === 10
+
+    signal erased
+    signal finished
+    signal typed(string text)
+
+    function cut(signs: string): list<string> {
+        const found = [];
+        for (let at = 0; at < signs.length; at += root.columns)
+            found.push(signs.slice(at, at + root.columns));
+        return found;
+    }
+    function span(keys: int): real {
+        return keys * (root.key + root.gap) - root.gap;
+    }
+    function turn(): void {
+        if (root.sheet === "more" && root.morePage + 1 < root.morePages) {
+            root.morePage += 1;
+        } else {
+            root.morePage = 0;
+            root.sheet = root.sheet === "more" ? "letters" : "more";
+        }
+    }
+    function type(sign: string): void {
+        root.typed(root.shifted ? sign.toUpperCase() : sign);
+        root.shifted = false;
+    }
+
+    implicitHeight: (root.letterRows.length + (root.wide ? 1 : 2)) * (root.controls.metrics.target + root.gap) - root.gap
+
+    Column {
+        anchors.bottom: root.wide ? functions.top : ownRow.top
+        anchors.bottomMargin: root.gap
+        anchors.horizontalCenter: parent.horizontalCenter
+        spacing: root.gap
+
+        Repeater {
+            model: root.rows
+
+            Row {
+                id: line
+
+                required property string modelData
+
+                LayoutMirroring.enabled: false
+                anchors.horizontalCenter: parent?.horizontalCenter
+                spacing: root.gap
+
+                Repeater {
+                    model: line.modelData.split("")
+
+                    KeyPill {
+                        required property string modelData
+
+                        controls: root.controls
+                        text: root.shifted ? modelData.toUpperCase() : modelData
+                        width: root.key
+
+                        onPressed: root.type(modelData)
+                    }
+                }
+            }
+        }
+    }
+    KeyPill {
+        id: ownRow
+
+        anchors.bottom: functions.top
+        anchors.bottomMargin: root.gap
+        anchors.horizontalCenter: parent.horizontalCenter
+        controls: root.controls
+        description: qsTr("Space")
+        visible: !root.wide
+        width: root.span(root.columns)
+
+        onPressed: root.typed(" ")
+    }
+    Row {
+        id: functions
+
+        anchors.bottom: parent.bottom
+        anchors.horizontalCenter: parent.horizontalCenter
+        spacing: root.gap
+
+        KeyPill {
+            checked: root.shifted
+            controls: root.controls
+            description: qsTr("Capital letter")
+            icon: "shift"
+            width: root.key
+
+            onPressed: root.shifted = !root.shifted
+        }
+        KeyPill {
+            controls: root.controls
+            description: root.sheet === "signs" ? qsTr("Letters") : qsTr("Numbers and signs")
+            text: root.sheet === "signs" ? "abc" : "123"
+            width: root.key
+
+            onPressed: root.sheet = root.sheet === "signs" ? "letters" : "signs"
+        }
+        KeyPill {
+            controls: root.controls
+            description: root.moreKey === "abc" ? qsTr("Letters") : qsTr("More letters")
+            text: root.moreKey
+            visible: root.letters !== ""
+            width: root.key
+
+            onPressed: root.turn()
+        }
+        KeyPill {
+            controls: root.controls
+            description: qsTr("Space")
+            visible: root.wide
+            width: root.span(root.columns - root.smallKeys - 2)
+
+            onPressed: root.typed(" ")
+        }
+        KeyPill {
+            controls: root.controls
+            description: qsTr("Delete the last letter")
+            icon: "backspace"
+            width: root.key
+
+            onPressed: root.erased()
+        }
+        KeyPill {
+            controls: root.controls
+            description: qsTr("Close the keyboard")
+            icon: "check"
+            primary: true
+            width: root.span(root.wide ? 2 : root.columns - root.smallKeys)
+
+            onPressed: root.finished()
+        }
+    }
+}

@@ -1,0 +1,317 @@
+"""The state folder, in every state that people and disks can bring it into."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import zipfile
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from kiosk.core.arrangement.arrangement import Announcement, Arrangement, Decision
+from kiosk.core.settings import Settings
+from kiosk.core.storage import atomic_file, export_file
+from kiosk.core.storage.atomic_file import Busy
+from kiosk.core.storage.state_folder import NotSaved, StateFolder, Unreadable
+
+NOW = datetime(2026, 11, 22, 10, 0)
+OFF = {"t/a": Decision(on=False)}
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> StateFolder:
+    return StateFolder(tmp_path / "a" / "state")
+
+
+def mode(path: Path) -> int:
+    return path.stat().st_mode & 0o777
+
+
+def broken(store: StateFolder) -> list[str]:
+    return sorted(path.read_text() for path in store.folder.glob("kiosk.toml.broken-*"))
+
+
+def test_nothing_saved_is_no_problem(store: StateFolder) -> None:
+    assert store.read() == (Arrangement(), [])
+    assert store.stamp() == (0, 0, 0)
+    assert store.history() == ()
+    assert store.previous() is None
+    assert not store.folder.exists()
+
+
+def test_what_is_saved_is_read_back_numbered_and_private(store: StateFolder) -> None:
+    saved = store.write(Arrangement(("t/b", "t/a"), OFF), "moved 1", NOW)
+    assert saved == Arrangement(("t/b", "t/a"), OFF, number=1)
+    assert store.read() == (saved, [])
+    assert mode(store.folder) == mode(store.folder / "history") == 0o700
+    assert {mode(path) for path in store.folder.rglob("*") if path.is_file()} == {0o600}
+
+
+def test_each_save_changes_the_stamp_and_leaves_the_last_one_as_backup(store: StateFolder) -> None:
+    stamps = {store.stamp()}
+    for number in range(5):
+        text = store.file.read_text() if number else ""
+        store.write(Arrangement(("ab"[number % 2],)), "x", NOW)
+        assert not number or (store.folder / "kiosk.toml.bak").read_text() == text
+        stamps.add(store.stamp())
+    assert len(stamps) == 6
+
+
+CUT = "format = 1\nnumber = 3\nsaved_at = 2026-01-01T00:00:00\n[[slides]]\nid = 'x'\n"
+BROKEN = [b"", b"\n", b"format = 1\nnumber = = 2\n", b"\xff\xfe\x00", CUT.encode(), b"\0" * 400]
+
+
+@pytest.mark.parametrize("content", BROKEN)
+def test_a_broken_file_leaves_the_last_good_version_playing(store: StateFolder, content: bytes) -> None:
+    store.write(Arrangement(("a",)), "one", NOW)
+    good = store.write(Arrangement(("b",), OFF), "two", NOW)
+    store.file.write_bytes(content)
+    arrangement, (problem,) = store.read()
+    assert arrangement == good
+    assert problem.path == str(store.file)
+    assert "version 2 plays meanwhile" in problem.message
+    assert store.file.read_bytes() == content
+    saved = store.update(lambda now: replace(now, order=("c",)), "three", NOW)
+    assert saved == replace(good, order=("c",), number=3)
+    assert store.read() == (saved, [])
+    assert (store.folder / "kiosk.toml.broken-1").read_bytes() == content
+
+
+def test_each_broken_file_is_set_aside_under_its_own_name(store: StateFolder) -> None:
+    for text in ("one =", "two ="):
+        store.write(Arrangement(), "x", NOW)
+        store.file.write_text(text)
+    store.write(Arrangement(), "x", NOW)
+    assert broken(store) == ["one =", "two ="]
+
+
+@pytest.mark.parametrize("lost", [["kiosk.toml.bak"], ["kiosk.toml.bak", "history/000002.toml"]])
+def test_the_history_stands_in_for_a_lost_backup(store: StateFolder, lost: list[str]) -> None:
+    versions = [store.write(Arrangement((letter,)), letter, NOW) for letter in "ab"]
+    for name in ["kiosk.toml", *lost]:
+        (store.folder / name).write_text("")
+    assert store.read()[0] == versions[1 if len(lost) == 1 else 0]
+
+
+def test_with_nothing_readable_the_slides_play_as_authored(store: StateFolder) -> None:
+    store.folder.mkdir(parents=True)
+    store.file.write_text("on = = off")
+    arrangement, (problem,) = store.read()
+    assert arrangement == Arrangement()
+    assert problem.line == 1
+    assert "as authored" in problem.message
+    store.write(Arrangement(("a",)), "x", NOW)
+    assert broken(store) == ["on = = off"]
+    assert store.read()[1] == []
+
+
+def test_a_file_that_went_missing_is_said_and_its_decisions_hold(store: StateFolder) -> None:
+    saved = store.write(Arrangement(("a",)), "x", NOW)
+    store.file.unlink()
+    arrangement, (problem,) = store.read()
+    assert arrangement == saved
+    assert "is missing" in problem.message
+    assert store.write(arrangement, "x", NOW).number == 2
+
+
+def test_a_newer_format_is_neither_read_nor_overwritten(store: StateFolder) -> None:
+    good = store.write(Arrangement(("a",)), "x", NOW)
+    newer = "format = 2\nwhatever = 1\n"
+    store.file.write_text(newer)
+    arrangement, (problem,) = store.read()
+    assert arrangement == good
+    assert "newer version" in problem.message
+    with pytest.raises(NotSaved, match="newer version"):
+        store.write(Arrangement(), "x", NOW)
+    assert store.file.read_text() == newer
+    assert broken(store) == []
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give files away")
+def test_a_file_of_somebody_else_counts_for_nothing(store: StateFolder) -> None:
+    good = store.write(Arrangement(("a",)), "x", NOW)
+    os.chown(store.file, 12345, 12345)
+    arrangement, (problem,) = store.read()
+    assert arrangement == good
+    assert "belongs to user 12345" in problem.message
+    store.write(arrangement, "x", NOW)
+    assert store.file.stat().st_uid == 0
+    assert len(broken(store)) == 1
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give files away")
+def test_root_leaves_files_to_the_owner_of_the_folder(store: StateFolder) -> None:
+    store.folder.mkdir(parents=True)
+    os.chown(store.folder, 12345, 12345)
+    store.write(Arrangement(("a",)), "x", NOW)
+    assert {path.stat().st_uid for path in store.folder.rglob("*")} == {12345}
+    assert store.read()[1] == []
+
+
+@pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo, lambda path: path.symlink_to(path)])
+def test_what_is_no_file_is_set_aside(store: StateFolder, make) -> None:  # type: ignore[no-untyped-def]
+    good = store.write(Arrangement(("a",)), "x", NOW)
+    store.file.unlink()
+    make(store.file)
+    assert store.read()[0] == good
+    assert len(store.read()[1]) == 1
+    saved = store.write(Arrangement(("b",)), "x", NOW)
+    assert store.read() == (saved, [])
+
+
+@pytest.mark.parametrize("number", ["-1", "'x'", "1.5", "true"])
+def test_a_bad_number_neither_stops_nor_overwrites_the_history(store: StateFolder, number: str) -> None:
+    for letter in "abc":
+        store.write(Arrangement((letter,)), letter, NOW)
+    store.file.write_text(store.file.read_text().replace("number = 3", f"number = {number}"))
+    assert store.write(Arrangement(("d",)), "d", NOW).number == 4
+    assert [store.version(number).order for number in (1, 2, 3, 4)] == [("a",), ("b",), ("c",), ("d",)]
+
+
+def test_what_was_written_by_hand_stays(store: StateFolder) -> None:
+    store.write(Arrangement(("t/a", "t/b")), "x", NOW)
+    text = store.file.read_text().replace('id = "t/b"', 'id = "t/b"\nnote = "from Maria" # please')
+    store.file.write_text("# Ours\n" + text)
+    store.write(Arrangement(("t/b", "t/a"), OFF), "x", NOW)
+    assert 'note = "from Maria" # please' in store.file.read_text()
+    assert store.file.read_text().startswith("# Ours\n")
+
+
+def test_a_text_that_cannot_be_kept_is_set_aside_whole(store: StateFolder) -> None:
+    store.folder.mkdir(parents=True)
+    by_hand = 'slides = [{id = "t/a", why = "x"}]\n'
+    store.file.write_text(by_hand)
+    store.write(Arrangement(("t/b", "t/a")), "x", NOW)
+    assert store.read()[0].order == ("t/b", "t/a")
+    assert broken(store) == [by_hand]
+
+
+def test_the_last_fifty_versions_are_kept(store: StateFolder) -> None:
+    for number in range(1, 61):
+        store.write(Arrangement((f"t/{number}",)), f"save {number}", NOW + timedelta(minutes=number))
+    versions = store.history()
+    assert [version.number for version in versions] == list(range(60, 10, -1))
+    assert versions[0].summary == "save 60"
+    assert versions[0].saved_at == NOW + timedelta(hours=1)
+    assert store.version(11).order == ("t/11",)
+    with pytest.raises(Unreadable, match="not kept"):
+        store.version(10)
+
+
+def test_undo_goes_further_back_each_time_to_what_was_authored(store: StateFolder) -> None:
+    for letter in "abc":
+        store.write(Arrangement((letter,)), letter, NOW)
+    seen = []
+    while version := store.previous():
+        seen.append(store.bring_back(version.number, NOW).order)
+    assert seen == [("b",), ("a",), ()]
+    assert [version.number for version in store.history()] == [6, 5, 4, 3, 2, 1, 0]
+
+
+def test_a_draft_is_kept_and_cleared(store: StateFolder) -> None:
+    assert store.read_draft() is None
+    draft = Arrangement(("a",), OFF, Settings(session_seconds=60.0), Announcement("Late", NOW), 4)
+    store.save_draft(draft)
+    assert store.read_draft() == draft
+    assert store.read() == (Arrangement(), [])
+    (store.folder / "draft.toml").write_text("x")
+    assert store.read_draft() is None
+    store.clear_draft()
+    store.clear_draft()
+    assert not (store.folder / "draft.toml").exists()
+
+
+def test_whoever_holds_the_lock_too_long_is_named(store: StateFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(atomic_file, "_POLL_SECONDS", 0.001)
+    with atomic_file.writing(store.folder), pytest.raises(Busy, match="somebody else"), atomic_file.writing(store.folder, 0.01):
+        pass
+
+
+def test_a_value_that_no_text_can_hold_is_not_saved(store: StateFolder) -> None:
+    store.write(Arrangement(("a",)), "x", NOW)
+    with pytest.raises(NotSaved, match="cannot be saved"):
+        store.write(Arrangement(settings=Settings(phrases=("x" * 500,))), "x", NOW)
+    assert store.read()[0].order == ("a",)
+
+
+@pytest.mark.parametrize("folder", ["/proc/kiosk", "/dev/null/kiosk"])
+def test_a_folder_that_cannot_be_is_said_in_plain_words(folder: str) -> None:
+    with pytest.raises(NotSaved, match=r"Not saved: .*what was saved before is whole"):
+        StateFolder(Path(folder)).write(Arrangement(), "x", NOW)
+    assert StateFolder(Path(folder)).read()[0] == Arrangement()
+
+
+# --- Export and import -----------------------------------------------------------------------
+
+
+def test_an_export_brings_everything_to_another_machine_but_the_pin(store: StateFolder, tmp_path: Path) -> None:
+    for letter in "abc":
+        store.write(Arrangement((letter,), OFF), letter, NOW)
+    (store.folder / "pin").write_text("secret hash")
+    files = [store.export(tmp_path, NOW) for _ in range(2)]
+    assert [file.name for file in files] == ["kiosk-2026-11-22-1000.zip", "kiosk-2026-11-22-1000-2.zip"]
+    with zipfile.ZipFile(files[0]) as packed:
+        assert b"secret" not in b"".join(map(packed.read, packed.namelist()))
+    other = StateFolder(tmp_path / "other")
+    assert other.check_import(files[0]).order == ("c",)
+    assert not other.folder.exists()
+    assert other.import_(files[0], NOW).order == ("c",)
+    assert [version.summary for version in other.history()][-4:] == ["c", "b", "a", "as authored"]
+
+
+def test_an_import_is_one_more_version_where_there_are_some(store: StateFolder, tmp_path: Path) -> None:
+    store.write(Arrangement(("a",)), "a", NOW)
+    file = store.export(tmp_path, NOW)
+    store.write(Arrangement(("b",)), "b", NOW)
+    assert store.import_(file, NOW) == Arrangement(("a",), number=3)
+    assert [version.summary for version in store.history()] == [f"brought in from {file.name}", "b", "a", "as authored"]
+
+
+def archive(path: Path, parts: dict[str, str]) -> Path:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, text in parts.items():
+            packed.writestr(name, text)
+    return path
+
+
+GOOD = "format = 1\nnumber = 1\n# end\n"
+
+
+@pytest.mark.parametrize(
+    ("parts", "part"),
+    [
+        ({}, "has no kiosk.toml"),
+        ({"kiosk.toml": ""}, "is empty"),
+        ({"kiosk.toml": "format = 9"}, "newer version"),
+        ({"kiosk.toml": GOOD.replace("# end", "settings = {session_seconds = 1}\n# end")}, "from 5 to 900"),
+        ({"kiosk.toml": GOOD, "history/000001.toml": "x ="}, "TOML"),
+        ({"kiosk.toml": GOOD, "../pin": "x"}, "not part of"),
+        ({"kiosk.toml": GOOD, "pin": "x"}, "not part of"),
+        ({"kiosk.toml": "#" * 9_000_000}, "too much"),
+        ({"kiosk.toml": GOOD} | {f"history/{n:06d}.toml": GOOD for n in range(101)}, "too much"),
+    ],
+)
+def test_an_import_that_is_not_right_changes_nothing(
+    store: StateFolder, tmp_path: Path, parts: dict[str, str], part: str
+) -> None:
+    with pytest.raises(Unreadable, match=part):
+        store.import_(archive(tmp_path / "x.zip", parts), NOW)
+    assert not store.folder.exists()
+
+
+def test_a_damaged_archive_changes_nothing(store: StateFolder, tmp_path: Path) -> None:
+    file = archive(tmp_path / "x.zip", {"kiosk.toml": GOOD, "history/000001.toml": GOOD})
+    data = file.read_bytes()
+    for at in range(0, len(data), 3):
+        file.write_bytes(data[:at] + bytes([data[at] ^ 0xFF]) + data[at + 1 :])
+        with contextlib.suppress(Unreadable):
+            export_file.read(file)
+    file.write_bytes(data[: len(data) // 2])
+    with pytest.raises(Unreadable):
+        store.import_(file, NOW)
+    with pytest.raises(Unreadable):
+        store.import_(tmp_path / "none.zip", NOW)
+    assert not store.folder.exists()

@@ -1,0 +1,145 @@
+"""Laying out as a check: what the program's own QML makes of slides that are right, and of some that are not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.core.content import library
+from kiosk.core.content.deck import Deck, Slide
+from kiosk.core.layout import screen
+from kiosk.core.layout.display_list import Box, Kind
+from kiosk.core.layout.screen import Screen
+from kiosk.core.problem import Severity
+from kiosk.core.settings import Settings
+from kiosk.qt.drawing.fonts import FontMeasure, load_fonts
+from kiosk.qt.drawing.slide_preparer import Prepared, prepare
+from kiosk.qt.offscreen import layout_check
+from kiosk.qt.offscreen.layout_check import natural_size, seen_shares
+from kiosk.qt.offscreen.renderer import Wish, edition_of, renderer
+
+pytestmark = pytest.mark.usefixtures("qapp")
+SETTINGS = Settings()
+SMALL = screen.screen(1024, 600, (0.0, 0.0), SETTINGS)
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} {}"><rect width="50" height="50"/></svg>'
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _fonts(qapp: QGuiApplication) -> None:
+    load_fonts()
+
+
+def deck_of(root: Path, body: str, front: str = "") -> Deck:
+    folder = root / "topic"
+    folder.mkdir(exist_ok=True)
+    (folder / "a.md").write_text(f"---\ntitle: A page\n{front}---\n{body}\n")
+    return library.load(root)
+
+
+def found(root: Path, body: str, front: str = "", on: Screen = SMALL) -> list[str]:
+    """The problems as `line severity message`."""
+    deck = deck_of(root, body, front)
+    problems = layout_check.inspect(deck, [on], SETTINGS, lambda path: (root / path).read_text(), lambda done, of: None)
+    return [f"{problem.line} {problem.severity.value} {problem.message}" for problem in problems]
+
+
+def test_a_short_slide_has_nothing_wrong(tmp_path: Path) -> None:
+    assert found(tmp_path, "You may go home the same day.") == []
+
+
+def test_progress_is_told_to_the_end(tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    deck = deck_of(tmp_path, "You may go.")
+    layout_check.inspect(deck, [SMALL, SMALL], SETTINGS, lambda path: "", lambda done, of: told.append((done, of)))
+    assert told == [(1, 2), (2, 2)]
+
+
+def test_a_loop_text_below_the_floor_is_named_where_it_stands(tmp_path: Path) -> None:
+    (problem,) = found(tmp_path, "Short.", front=f"loop_text: {'You may go home the same day. ' * 20}\n")
+    assert problem.startswith("3 error the text has to be set too small to be read (1024x600 loop)")
+
+
+def test_pages_are_counted_without_what_the_program_adds(tmp_path: Path) -> None:
+    glossary = "".join(f"*[word{number}]: A word that has a meaning, which is told here.\n" for number in range(40))
+    (tmp_path / "topic").mkdir()
+    (tmp_path / "topic" / "glossary.md").write_text(glossary)
+    assert found(tmp_path, "These are the words.") == []
+
+
+def test_a_long_slide_needs_too_many_pages(tmp_path: Path) -> None:
+    body = "\n\n".join(["You may go home the same day."] * 40)
+    problems = found(tmp_path, body, front="show: touch\n")
+    assert [problem.split(" (")[0] for problem in problems] == ["5 warning the slide needs more than 2 pages"]
+
+
+def test_a_picture_that_loses_its_subject(tmp_path: Path) -> None:
+    (tmp_path / "topic").mkdir()
+    (tmp_path / "topic" / "wide.svg").write_text(SVG.format(1000, 50))
+    (problem,) = found(tmp_path, "You may go.\n\n![A strip.](wide.svg)")
+    assert problem.startswith("6 warning picture “wide.svg” is cropped to less than 30 % of its width")
+
+
+@pytest.fixture
+def inspector(tmp_path: Path) -> Iterator[layout_check._Inspector]:
+    deck = deck_of(tmp_path, "You may go home the same day.")
+    with renderer(SMALL) as made:
+        yield layout_check._Inspector(deck, SMALL, SETTINGS, lambda path: (tmp_path / path).read_text(), made)
+
+
+def prepared_of(inspector: layout_check._Inspector) -> tuple[Slide, Prepared]:
+    (slide,) = inspector.deck.slides
+    edition = replace(edition_of(inspector.deck, slide, Wish(SMALL, "en")), taken=SMALL.bar_height)
+    return slide, prepare(inspector.deck, slide, edition, SETTINGS, FontMeasure())
+
+
+def changed(inspector: layout_check._Inspector, **change: float) -> list[str]:
+    """What is found when the layout had placed the body's text otherwise than it did."""
+    slide, prepared = prepared_of(inspector)
+    (boxes,) = prepared.pages
+    body = next(box for box in boxes if box.kind is Kind.TEXT and box.name.startswith("You may"))
+    moved: tuple[Box, ...] = tuple(replace(box, **change) if box is body else box for box in boxes)
+    item = inspector.renderer.show(replace(prepared, pages=(moved,)), 0)
+    return [
+        f"{finding.line} {finding.what}"
+        for finding in inspector._texts(slide.texts[0], prepared.rendition.edition, item)
+        if finding.severity is Severity.ERROR
+    ]
+
+
+def test_as_laid_out_nothing_is_found(inspector: layout_check._Inspector) -> None:
+    assert changed(inspector) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "what"),
+    [
+        ({"height": 10.0}, "is larger than its place"),
+        ({"x": 900.0}, "leaves the page"),
+        ({"x": -50.0}, "leaves the page"),
+        ({"y": SMALL.height - SMALL.bar_height}, "runs under the bar"),
+        ({"y": 45.0}, "stand on each other"),
+    ],
+)
+def test_text_that_is_not_where_it_can_be_read(inspector: layout_check._Inspector, change: dict[str, float], what: str) -> None:
+    messages = changed(inspector, **change)
+    assert any(what in message for message in messages), messages
+    assert all(message.partition(" ")[0] in ("2", "4") for message in messages)
+
+
+@pytest.mark.parametrize(
+    ("natural", "frame", "shares"),
+    [((100, 100), (50, 50), (1, 1)), ((100, 100), (300, 100), (1, 1 / 3)), ((1000, 100), (100, 100), (0.1, 1))],
+)
+def test_shares_that_are_seen(natural: tuple[int, int], frame: tuple[int, int], shares: tuple[float, float]) -> None:
+    assert seen_shares(QSizeF(*natural), *frame) == pytest.approx(shares)
+
+
+def test_a_pictures_own_size(tmp_path: Path) -> None:
+    file = tmp_path / "a.svg"
+    file.write_text(SVG.format(30, 20))
+    assert natural_size(str(file), tmp_path) == QSizeF(30, 20)

@@ -1,0 +1,301 @@
+"""Getting into the staff's panel, and what is left when it locks."""
+
+from __future__ import annotations
+
+import gc
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QAbstractItemModel, QObject
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from kiosk.core.layout.screen import Screen
+from kiosk.core.player import player
+from kiosk.core.player.player import Mode, Press
+from kiosk.core.storage import first_start
+from kiosk.core.storage.pin import PinFile
+from kiosk.core.storage.state_folder import StateFolder
+from kiosk.qt.bridge.lazy_list_model import LazyListModel
+from kiosk.qt.drawing.slide_preparer import SlidePreparer
+from kiosk.qt.player.driver import Driver
+from kiosk.qt.player.playlist_source import PlaylistSource
+from kiosk.qt.staff import thumbnails
+from kiosk.qt.staff.edit_session import EditSession
+from kiosk.qt.staff.slide_order import Row
+from kiosk.qt.staff.staff_panel import StaffPanel
+from kiosk.qt.staff.thumbnails import Thumbnails, ThumbnailView
+
+PIN = "246813"
+SLIDE = "---\ntitle: Slide {0}\n---\nThe words of slide {0}.\n"
+
+
+class Panel:
+    """Everything behind the panel, over a folder with four slides."""
+
+    def __init__(self, folder: Path, is_first_start: bool = False) -> None:
+        topic = folder / "slides" / "topic"
+        if not topic.exists():
+            topic.mkdir(parents=True)
+            for number in range(1, 5):
+                (topic / f"{number}.md").write_text(SLIDE.format(number))
+        self.root = QObject()
+        self.pins = PinFile(folder / "state")
+        self.playlist_source = PlaylistSource(folder / "slides", StateFolder(folder / "state"), self.root)
+        self.driver = Driver(self.root)
+        self.preparer = SlidePreparer(self.root)
+        self.thumbnails = Thumbnails(self.playlist_source, self.preparer, self.root)
+        self.thumbnails.resize(Screen(1280, 800, 2.4, 3.0))
+        self.edit_session = EditSession(self.playlist_source, self.playlist_source.store, self.root)
+        self.staff = StaffPanel(self.driver, self.edit_session, self.thumbnails, is_first_start, self.root)
+
+    def ask(self) -> None:
+        self.driver.send(Press.STAFF)
+
+    def type(self, pin: str) -> None:
+        for digit in pin:
+            self.staff.pad.type(int(digit))
+        self.staff.pad.submit()
+
+    def try_pin(self, qtbot: QtBot, pin: str) -> None:
+        self.type(pin)
+        qtbot.waitUntil(lambda: not self.staff.pad.busy, timeout=10_000)
+
+    def order(self) -> str:
+        return "".join(key[-1] for key in self.staff.order.rows.shown())
+
+    def close(self) -> None:
+        self.staff.close()
+        self.playlist_source.close()
+        self.preparer.close()
+        # Here and now: a thread that happens to collect garbage must not end Qt's objects.
+        shiboken6.delete(self.root)
+        gc.collect()
+
+
+@pytest.fixture
+def panel(tmp_path: Path, qtbot: QtBot) -> Iterator[Panel]:
+    panel = Panel(tmp_path)
+    panel.pins.set_pin(PIN)
+    with qtbot.waitSignal(panel.playlist_source.reloaded):
+        panel.playlist_source.reload()
+    yield panel
+    panel.close()
+
+
+def enter(panel: Panel, qtbot: QtBot) -> None:
+    panel.ask()
+    with qtbot.waitSignal(panel.staff.pad.opened, timeout=10_000):
+        panel.type(PIN)
+
+
+def test_the_right_pin_opens_the_slide_order(panel: Panel, qtbot: QtBot) -> None:
+    panel.ask()
+    assert panel.staff.page == "pad"
+    panel.staff.open("slides")
+    panel.staff.open("settings")
+    assert panel.staff.page == "pad", "nothing but the PIN leads away from the pad"
+    with qtbot.waitSignal(panel.staff.pad.opened, timeout=10_000):
+        panel.type(PIN)
+    assert panel.staff.page == "slides"
+    assert panel.order() == "1234"
+
+
+def test_wrong_pins_are_made_to_wait(panel: Panel, qtbot: QtBot) -> None:
+    panel.ask()
+    for _ in range(3):
+        assert panel.staff.pad.wait == 0
+        panel.try_pin(qtbot, "111111")
+        assert panel.staff.pad.message
+    assert 25 <= panel.staff.pad.wait <= 30
+    panel.type(PIN)
+    assert panel.staff.pad.length == 0, "no digit is taken meanwhile"
+    panel.staff.leave()
+    panel.ask()
+    assert panel.staff.pad.wait > 20, "leaving does not shorten the wait"
+
+
+def test_who_only_waits_at_the_pad_gives_the_slides_back(panel: Panel, qtbot: QtBot) -> None:
+    panel.ask()
+    for _ in range(3):
+        panel.try_pin(qtbot, "111111")
+    panel.driver.state = replace(panel.driver.state, touched_at=time.monotonic() - 16)
+    panel.staff.pad.changed.emit()
+    assert panel.driver.state.mode is Mode.LOOP
+
+
+def test_a_pin_that_is_looked_at_while_staff_leave_opens_nothing(panel: Panel, qtbot: QtBot) -> None:
+    panel.ask()
+    panel.type(PIN)
+    panel.staff.leave()
+    panel.ask()
+    qtbot.wait(600)
+    assert panel.staff.page == "pad"
+
+
+def test_without_a_pin_the_panel_stays_shut(tmp_path: Path, qtbot: QtBot) -> None:
+    panel = Panel(tmp_path)
+    panel.ask()
+    assert panel.staff.pad.step == "shut"
+    panel.type(PIN)
+    assert not panel.pins.is_set()
+    panel.close()
+
+
+def test_the_first_start_lets_a_pin_be_chosen(tmp_path: Path, qtbot: QtBot) -> None:
+    panel = Panel(tmp_path, is_first_start=True)
+    panel.ask()
+    assert panel.staff.pad.step == "choose"
+    panel.type(PIN)
+    assert panel.staff.pad.step == "repeat"
+    panel.type("135791")
+    assert panel.staff.pad.step == "choose", "the two were not the same"
+    panel.type(PIN)
+    panel.try_pin(qtbot, PIN)
+    assert panel.staff.pad.step == "enter"
+    assert panel.staff.page == "pad", "it is asked for like any other time"
+    panel.try_pin(qtbot, PIN)
+    assert panel.staff.page == "slides"
+    panel.close()
+
+
+def test_ten_minutes_later_no_pin_can_be_chosen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    monkeypatch.setattr(first_start, "OPEN_SECONDS", 0.0)
+    panel = Panel(tmp_path, is_first_start=True)
+    panel.ask()
+    assert panel.staff.pad.step == "shut"
+    panel.close()
+
+
+def test_the_panel_locks_itself_and_offers_the_draft(panel: Panel, qtbot: QtBot) -> None:
+    enter(panel, qtbot)
+    panel.staff.order.choose("topic/3")
+    panel.staff.order.moveToTop()
+    assert panel.order() == "3124"
+    idle = replace(panel.driver.state, touched_at=time.monotonic() - player.STAFF_SECONDS)
+    panel.driver.state = idle
+    panel.driver.send(player.Tick())
+    assert panel.driver.state.mode is Mode.LOOP
+    assert panel.staff.page == "pad"
+    assert panel.staff.order.rows.rowCount() == 0, "nothing of it is left on the screen"
+    enter(panel, qtbot)
+    assert panel.staff.hasDraft
+    panel.staff.takeDraft(True)
+    assert panel.order() == "3124"
+    panel.staff.saveAndClose()
+    assert panel.driver.state.mode is Mode.LOOP
+    assert [entry.slide[-1] for entry in panel.playlist_source.playlist()] == list("3124")
+    enter(panel, qtbot)
+    assert not panel.staff.hasDraft
+
+
+def test_a_draft_may_be_thrown_away(panel: Panel, qtbot: QtBot) -> None:
+    enter(panel, qtbot)
+    panel.staff.order.toggle("topic/1")
+    panel.staff.leave()
+    enter(panel, qtbot)
+    panel.staff.takeDraft(False)
+    assert not panel.staff.order.dirty
+    panel.staff.leave()
+    enter(panel, qtbot)
+    assert not panel.staff.hasDraft
+
+
+def test_a_draft_that_was_offered_and_not_answered_is_offered_again(panel: Panel, qtbot: QtBot) -> None:
+    enter(panel, qtbot)
+    panel.staff.order.toggle("topic/1")
+    panel.staff.leave()
+    for _ in range(2):
+        enter(panel, qtbot)
+        assert panel.staff.hasDraft
+        panel.staff.leave()
+
+
+def test_rows_follow_a_finger_and_the_desk_hears_of_the_drop_alone(panel: Panel, qtbot: QtBot) -> None:
+    enter(panel, qtbot)
+    order = panel.staff.order
+    order.lift("topic/1")
+    order.carry(2)
+    order.carry(3)
+    assert panel.order() == "2341"
+    assert not order.dirty
+    order.drop()
+    assert panel.order() == "2341"
+    assert order.dirty
+    order.undo()
+    assert panel.order() == "1234"
+    order.redo()
+    order.lift("topic/4")
+    order.carry(0)
+    order.cancel()
+    assert panel.order() == "2341"
+
+
+def test_a_slide_that_vanishes_leaves_the_list(panel: Panel, qtbot: QtBot) -> None:
+    enter(panel, qtbot)
+    (panel.playlist_source.root / "topic" / "1.md").unlink()
+    with qtbot.waitSignal(panel.playlist_source.reloaded):
+        panel.playlist_source.reload()
+    qtbot.waitUntil(lambda: panel.order() == "234")
+    assert panel.staff.order.chosen.key == "topic/2"
+
+
+def test_seconds_place_and_window_of_the_chosen_slide(panel: Panel, qtbot: QtBot) -> None:
+    enter(panel, qtbot)
+    chosen = panel.staff.order.chosen
+    automatic = chosen.seconds
+    chosen.stepSeconds(1)
+    assert chosen.seconds > automatic
+    assert not chosen.automatic
+    chosen.takeAutomatic()
+    assert chosen.automatic
+    chosen.showInLoop(False)
+    assert not chosen.inLoop
+    chosen.showInLoop(True)
+    assert not panel.staff.order.dirty, "as authored is no decision"
+    chosen.toggleDay(6)
+    assert [day.on for day in chosen.weekdays.rows()] == [True] * 6 + [False]
+    chosen.toggleDay(6)
+    chosen.limitHours(True)
+    chosen.stepEnd(1)
+    assert (chosen.start, chosen.end) == ("08:00", "18:30")
+    chosen.stepLast(0)
+    chosen.stepFirst(3)
+    assert chosen.first == chosen.last, "the first day pushes the last one"
+    chosen.always()
+    assert chosen.when == ""
+
+
+def test_thumbnails_are_painted_and_their_memory_is_bounded(
+    panel: Panel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = ThumbnailView("topic/1", -1, 200)
+    assert panel.thumbnails.find(view) == ""
+    qtbot.waitUntil(lambda: panel.thumbnails.find(view) != "")
+    monkeypatch.setattr(thumbnails, "KEPT_BYTES", 1_000_000)
+    for height in range(201, 230):
+        other = replace(view, height=height)
+        panel.thumbnails.find(other)
+        qtbot.waitUntil(lambda other=other: panel.thumbnails.find(other) != "")
+    images = panel.thumbnails.provider.images.values()
+    assert sum(image.sizeInBytes() for image in images) <= 1_000_000
+    assert len(images) > 1
+
+
+@pytest.mark.parametrize("after", ["abcde", "bcdea", "eabcd", "abXcde", "ace", "edcba", "", "xyz", "acbde"])
+def test_keyed_rows_become_any_others(after: str, qtbot: QtBot) -> None:
+    rows = LazyListModel(Row, lambda key: Row(key, False, key))
+    tester = QAbstractItemModelTester(rows, QAbstractItemModelTester.FailureReportingMode.Warning)
+    rows.show("abcde")
+    rows.show(after)
+    shown = [rows.data(rows.index(at), title_role(rows)) for at in range(rows.rowCount())]
+    assert shown == list(after)
+    del tester
+
+
+def title_role(model: QAbstractItemModel) -> int:
+    return next(role for role, name in model.roleNames().items() if name == b"title")

@@ -1,0 +1,76 @@
+"""The first frame of the last run: shown while it holds, and never otherwise."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+
+from kiosk.core.run_options import RunOptions
+from kiosk.qt import splash
+
+SIZE = (400, 300)
+
+
+@pytest.fixture
+def options(tmp_path: Path) -> RunOptions:
+    (tmp_path / "slides").mkdir()
+    return RunOptions(tmp_path / "slides", tmp_path / "state", windowed=SIZE)
+
+
+@pytest.fixture
+def source(options: RunOptions) -> Path:
+    file = options.slides / "a.md"
+    file.write_text("one")
+    return file
+
+
+def frame() -> QImage:
+    image = QImage(*SIZE, QImage.Format.Format_RGB32)
+    image.fill(QColor("#A63C28"))
+    return image
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_kept_frame_is_drawn_at_the_next_start(options: RunOptions, source: Path) -> None:
+    splash.keep(options, SIZE, [source], frame())
+    assert splash.is_kept(options, SIZE, [source])
+    drawn = splash.draw(options, SIZE)
+    assert drawn is not None
+    assert drawn.painted
+    assert (drawn.width(), drawn.height()) == SIZE
+    drawn.close()
+
+
+def test_nothing_is_drawn_at_the_first_start(options: RunOptions) -> None:
+    assert splash.draw(options, SIZE) is None
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("change", ["text", "gone", "turn", "size", "slides", "description", "picture"])
+def test_a_frame_that_no_longer_holds_is_not_drawn(options: RunOptions, source: Path, tmp_path: Path, change: str) -> None:
+    splash.keep(options, SIZE, [source], frame())
+    size = SIZE
+    match change:
+        case "text":
+            source.write_text("something else")
+        case "gone":
+            source.unlink()
+        case "turn":
+            options = replace(options, turn=90)
+        case "size":
+            size = (300, 400)
+        case "slides":
+            options = replace(options, slides=tmp_path / "other")
+        case "description":
+            (options.state / splash.WHAT).write_text('{"files": [')
+        case "picture":
+            (options.state / splash.PICTURE).write_bytes(b"cut off")
+    assert splash.draw(options, size) is None
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_state_folder_that_cannot_be_written_is_done_without(options: RunOptions, source: Path) -> None:
+    options.state.write_text("a file where the folder should be")
+    splash.keep(options, SIZE, [source], frame())
+    assert splash.draw(options, SIZE) is None
