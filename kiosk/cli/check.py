@@ -15,6 +15,7 @@ from kiosk.core.check import editorial
 from kiosk.core.content import library
 from kiosk.core.content.deck import Deck
 from kiosk.core.content.picture_check import SUFFIXES
+from kiosk.core.content.topic_folder import MAX_TEXT_BYTES
 from kiosk.core.files import Unreadable
 from kiosk.core.layout import theme
 from kiosk.core.problem import Problem, Severity
@@ -47,7 +48,7 @@ def reader(root: Path) -> editorial.Source:
     @cache
     def read(path: str) -> str:
         try:
-            return files.read_text(root / path, root, library.MAX_TEXT_BYTES)
+            return files.read_text(root / path, root, MAX_TEXT_BYTES)
         except Unreadable:
             return ""
 

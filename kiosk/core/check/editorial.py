@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from kiosk.core.check import readability
 from kiosk.core.content import library, markdown, reading_time
-from kiosk.core.content.deck import Deck, Heading, Paragraph, Picture, Show, Slide, Span, Text, Topic, TopicText
+from kiosk.core.content.deck import Deck, Heading, Paragraph, Show, Slide, Span, Text, Topic, TopicText
 from kiosk.core.layout.theme import LEAST_CONTRAST, TEXT_PAIRS, Theme, contrast
 from kiosk.core.problem import Problem, Severity
 
@@ -98,7 +98,7 @@ def _unused(deck: Deck, pictures: Iterable[str]) -> Iterator[Problem]:
 
 def _words(deck: Deck, slide: Slide, text: Text) -> str:
     """All that a slide says: its title, what the loop shows, and its body."""
-    body = markdown.words(library.body(deck, slide, text.language).blocks)
+    body = markdown.words(library.body(deck, slide, text.language))
     return "\n".join((text.title, text.loop_text, body))
 
 
@@ -123,7 +123,7 @@ class _Topic:
             yield from self._translations(slide)
             for text in slide.texts:
                 yield from self._loop_words(slide, text)
-                yield from self._alt_texts(slide, text)
+                yield from self._alt_texts(text)
                 yield from self._abbreviations(slide, text)
         for topic_text in self.topic.texts:
             yield from self._grade(topic_text)
@@ -161,18 +161,18 @@ class _Topic:
     def _loop_words(self, slide: Slide, text: Text) -> Iterator[Problem]:
         if slide.show is not Show.LOOP:
             return
-        body = text.loop_text or markdown.words(library.body(self.deck, slide, text.language).blocks)
-        count = reading_time.count_words(f"{text.title}\n{body}")
+        words = reading_time.count_words(text.loop_text) if text.loop_text else text.load.words
+        count = reading_time.count_words(text.title) + words
         if count > MOST_LOOP_WORDS:
             line = line_of_key(self.source(text.path), "loop_text") if text.loop_text else text.body_line
             remedy = "shorten loop_text" if text.loop_text else "give it a loop_text of a sentence or two"
             yield _warning(text.path, line, f"the loop shows {count} words of at most {MOST_LOOP_WORDS}; {remedy}")
 
-    def _alt_texts(self, slide: Slide, text: Text) -> Iterator[Problem]:
-        for block in markdown.walk(library.body(self.deck, slide, text.language).blocks):
-            if isinstance(block, Picture) and not block.alt.strip():
-                line = line_of_picture(text, block.file.name)
-                message = f"picture “{block.file.name}” has no alt text; write what it shows and why between ![ and ]"
+    def _alt_texts(self, text: Text) -> Iterator[Problem]:
+        for picture in text.pictures:
+            if not picture.alt.strip():
+                line = line_of_picture(text, picture.file.name)
+                message = f"picture “{picture.file.name}” has no alt text; write what it shows and why between ![ and ]"
                 yield _warning(text.path, line, message)
 
     def _abbreviations(self, slide: Slide, text: Text) -> Iterator[Problem]:
@@ -187,7 +187,7 @@ class _Topic:
                 yield _warning(text.path, self._line_of_term(text, found), message)
 
     def _spans(self, slide: Slide, text: Text) -> Iterator[Span]:
-        for block in markdown.walk(library.body(self.deck, slide, text.language).blocks):
+        for block in markdown.walk(library.body(self.deck, slide, text.language)):
             if isinstance(block, (Heading, Paragraph)):
                 yield from block.spans
 

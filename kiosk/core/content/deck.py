@@ -12,6 +12,8 @@ from kiosk.core.problem import Problem
 
 # --- Blocks: the body of a slide -------------------------------------------------------------
 
+CENTRE = (50.0, 50.0)
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -43,7 +45,7 @@ class Picture:
 
     file: Path
     alt: str
-    focus: tuple[float, float] = (50.0, 50.0)
+    focus: tuple[float, float] = CENTRE
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,18 +101,29 @@ class Layout(Enum):
 
 
 class Show(Enum):
-    """Where a slide shows: in the loop and the menu, or only after a touch."""
+    """The place where a slide shows: in the loop and the menu, or only after a touch."""
 
     LOOP = "loop"
     TOUCH = "touch"
 
 
 @dataclass(frozen=True, slots=True)
+class ReadingLoad:
+    """The counts that a body's reading time is made of. `labels`: headings of parts and of columns; `terms`: words to know."""
+
+    words: int = 0
+    long_numbers: int = 0
+    labels: int = 0
+    terms: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
     """A slide's words in one language.
 
-    `body` is the Markdown as written: it is parsed when the slide is about to be shown, so that a library of
-    thousands of slides stays small in memory. `body_line` is the line of the file at which it starts.
+    `body` is the Markdown as written, `body_line` the line of the file at which it starts. Its blocks are made when the slide
+    is about to be shown, so that a library of thousands of slides stays small in memory; what is asked of every slide at any
+    time is kept: its `pictures` in reading order, and its `load`.
     """
 
     language: str
@@ -120,6 +133,8 @@ class Text:
     loop_text: str
     body: str
     body_line: int
+    pictures: tuple[Picture, ...] = ()
+    load: ReadingLoad = ReadingLoad()
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +149,7 @@ class Slide:
     topic: str
     texts: tuple[Text, ...]
     layout: Layout = Layout.AUTO
-    focus: tuple[float, float] = (50.0, 50.0)
+    focus: tuple[float, float] = CENTRE
     seconds: float | None = None
     show: Show = Show.LOOP
     source: str = ""
@@ -152,7 +167,7 @@ class Slide:
 
 @dataclass(frozen=True, slots=True)
 class TopicText:
-    """What a topic says of itself in one language, and that language's glossary (term -> meaning)."""
+    """A topic's own words in one language, and that language's glossary (term -> meaning)."""
 
     language: str
     title: str

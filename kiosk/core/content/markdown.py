@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
-from kiosk.core.content.deck import Block, Definitions, Heading, ListBlock, Note, Paragraph, Picture, Span, Spans, Table
+from kiosk.core.content.deck import CENTRE, Block, Definitions, Heading, ListBlock, Note, Paragraph, Picture, Span, Spans, Table
 from kiosk.core.problem import Problem, Severity
 
 if TYPE_CHECKING:
@@ -78,6 +78,11 @@ def walk(blocks: tuple[Block, ...]) -> Iterator[Block]:
                     yield from walk(meaning)
             case Note(blocks=inner):
                 yield from walk(inner)
+
+
+def pictures(blocks: tuple[Block, ...]) -> tuple[Picture, ...]:
+    """Every picture in reading order."""
+    return tuple(block for block in walk(blocks) if isinstance(block, Picture))
 
 
 def words(blocks: tuple[Block, ...]) -> str:
@@ -225,14 +230,14 @@ class _Reader:
     def _focus(self, image: Element, name: str) -> tuple[float, float]:
         value = image.get("focus")
         if value is None:
-            return (50.0, 50.0)
+            return CENTRE
         from kiosk.core.content.front_matter import Invalid, focus
 
         try:
             return focus(value)
         except Invalid as error:
             self._report(name, f"focus {error}")
-            return (50.0, 50.0)
+            return CENTRE
 
     # --- inline ---
 

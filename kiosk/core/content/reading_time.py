@@ -1,10 +1,11 @@
-"""How long a slide stays on screen in the loop: as long as its words and pictures need."""
+"""The dwell of a slide in the loop: as long as its words and pictures need."""
 
 from __future__ import annotations
 
 import re
 
-from kiosk.core.content.deck import Block, Picture, Span
+from kiosk.core.content import markdown
+from kiosk.core.content.deck import Block, Heading, Paragraph, ReadingLoad, Table, Text
 from kiosk.core.settings import Settings
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,:]\d+)*")
@@ -18,33 +19,32 @@ DETAIL_SECONDS = 1.0
 
 
 def count_words(text: str) -> int:
-    """Words in a text, of any script; a number counts as one."""
+    """The number of words in a text of any script; a number counts as one."""
     return len(WORD.findall(text))
 
 
-def seconds(text: str, pictures: int, labels: int, terms: int, settings: Settings) -> float:
-    """Seconds on screen for a text with its pictures, labels (table cells, headings of parts) and new terms."""
-    details = labels + len(_LONG_NUMBER.findall(text)) + terms
-    needed = (
-        START_SECONDS
-        + 60 * count_words(text) / settings.words_per_minute
-        + PICTURE_SECONDS * pictures
-        + DETAIL_SECONDS * details
-    )
+def load_of(blocks: tuple[Block, ...]) -> ReadingLoad:
+    """The reading load of a body."""
+    words = markdown.words(blocks)
+    labels = 0
+    terms: set[str] = set()
+    for block in markdown.walk(blocks):
+        match block:
+            case Heading(spans=spans):
+                labels += 1
+                terms.update(span.text for span in spans if span.meaning)
+            case Paragraph(spans=spans):
+                terms.update(span.text for span in spans if span.meaning)
+            case Table(head=head):
+                labels += len(head)
+    return ReadingLoad(count_words(words), len(_LONG_NUMBER.findall(words)), labels, len(terms))
+
+
+def dwell(text: Text, settings: Settings) -> float:
+    """Seconds for a slide as the loop shows it: a `loop_text` stands for the body's words, beside one picture."""
+    shown = f"{text.title}\n{text.loop_text}"
+    load, pictures = (ReadingLoad(), min(len(text.pictures), 1)) if text.loop_text else (text.load, len(text.pictures))
+    words = count_words(shown) + load.words
+    details = len(_LONG_NUMBER.findall(shown)) + load.long_numbers + load.labels + load.terms
+    needed = START_SECONDS + 60 * words / settings.words_per_minute + PICTURE_SECONDS * pictures + DETAIL_SECONDS * details
     return min(max(needed, settings.shortest_seconds), settings.longest_seconds)
-
-
-def of_slide(title: str, loop_text: str, blocks: tuple[Block, ...], settings: Settings) -> float:
-    """Seconds for a slide as the loop shows it: `loop_text` stands for the body's words where there is one."""
-    from kiosk.core.content import markdown
-    from kiosk.core.content.deck import Heading, Paragraph, Table
-
-    every = tuple(markdown.walk(blocks))
-    pictures = sum(isinstance(block, Picture) for block in every)
-    if loop_text:
-        return seconds(f"{title}\n{loop_text}", min(pictures, 1), 0, 0, settings)
-    labels = sum(isinstance(block, Heading) for block in every)
-    labels += sum(len(block.head) for block in every if isinstance(block, Table))
-    spans: list[Span] = [s for b in every if isinstance(b, (Heading, Paragraph)) for s in b.spans]
-    terms = len({span.text for span in spans if span.meaning})
-    return seconds(f"{title}\n{markdown.words(blocks)}", pictures, labels, terms, settings)

@@ -69,7 +69,7 @@ def sheet(deck: Deck, slide: Slide, edition: Edition) -> PageContent:
     kicker = topic_title if edition.loop else text.kicker or topic_title
     if not edition.loop and edition.total > 1:
         kicker = f"{kicker}  ·  {isolated(edition.of.format(edition.number, edition.total))}"
-    blocks = library.body(deck, slide, edition.language).blocks
+    blocks = library.body(deck, slide, edition.language)
     # Nobody taps a word across the room.
     blocks = closing_slide.unmarked(blocks) if edition.loop else closing_slide.once(blocks)
     return PageContent(
@@ -106,5 +106,5 @@ def set_slide(deck: Deck, slide: Slide, edition: Edition, settings: Settings, me
         extra = replace(words, title=edition.words, blocks=end, layout=Layout.TEXT)
         more = lay_out(extra, area, theme, measure, page_label)
         laid = replace(laid, pages=laid.pages + more.pages, fits=laid.fits and more.fits)
-    seconds = reading_time.of_slide(text.title, text.loop_text, library.body(deck, slide, edition.language).blocks, settings)
+    seconds = reading_time.dwell(text, settings)
     return Rendition(edition, laid, seconds, text.title, words.rtl)

@@ -1,13 +1,12 @@
-"""What the controls around the slide show, derived from the player's state alone."""
+"""The view of a session: the content of the controls around the slide, derived from the player's state alone."""
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.core.arrangement.arrangement import Playlist
-from kiosk.core.content import library, markdown
-from kiosk.core.content.deck import Deck, Picture, Slide
+from kiosk.core.content.deck import CENTRE, Deck, Slide
 from kiosk.core.player import player
 from kiosk.core.player.player import CLEANING_SECONDS, Mode, Overlay, State
 
@@ -90,8 +89,8 @@ def menu(state: State, deck: Deck, language: str) -> tuple[MenuCard, ...]:
     cards = _chapters(tuple(entry for entry in state.playlist if entry.topic == here), state, deck, language)
     for topic in dict.fromkeys(entry.topic for entry in state.playlist if entry.topic != here):
         first = next(entry.slide for entry in state.playlist if entry.topic == topic)
-        found = deck.topic(topic)
-        cards.append(_card(deck, first, found.text(language).title if found else topic, language, current=False))
+        other = deck.topic(topic)
+        cards.append(_card(deck, first, other.text(language).title if other else topic, language, current=False))
     return tuple(cards)
 
 
@@ -107,7 +106,7 @@ def _chapters(entries: Playlist, state: State, deck: Deck, language: str) -> lis
         current = state.entry is not None and state.entry.slide == entry.slide
         if cards and kicker and kicker == before:
             if current:
-                cards[-1] = _marked(cards[-1])
+                cards[-1] = replace(cards[-1], current=True)
             continue
         before = kicker
         cards.append(_card(deck, entry.slide, kicker or slide.text(language).title, language, current))
@@ -116,16 +115,11 @@ def _chapters(entries: Playlist, state: State, deck: Deck, language: str) -> lis
 
 def _card(deck: Deck, slide_id: str, title: str, language: str, current: bool) -> MenuCard:
     slide = deck.slide(slide_id)
-    blocks = library.body(deck, slide, language).blocks if slide else ()
-    picture = next((block for block in markdown.walk(blocks) if isinstance(block, Picture)), None)
+    picture = next(iter(slide.text(language).pictures), None) if slide else None
     if picture is None or slide is None:
-        return MenuCard(title, slide_id, "", 50, 50, current)
-    focus = slide.focus if picture.focus == (50.0, 50.0) else picture.focus
-    return MenuCard(title, slide_id, str(picture.file), focus[0], focus[1], current)
-
-
-def _marked(card: MenuCard) -> MenuCard:
-    return MenuCard(card.title, card.slide, card.picture, card.focus_x, card.focus_y, True)
+        return MenuCard(title, slide_id, "", *CENTRE, current)
+    focus = slide.focus if picture.focus == CENTRE else picture.focus
+    return MenuCard(title, slide_id, str(picture.file), *focus, current)
 
 
 def _meaning(deck: Deck, slide: Slide | None, language: str, word: str) -> str:

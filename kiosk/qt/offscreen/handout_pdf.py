@@ -26,7 +26,6 @@ from kiosk.core.content.deck import (
     Table,
     Topic,
 )
-from kiosk.core.content.markdown import walk
 from kiosk.core.layout.display_list import inline
 from kiosk.core.layout.rendition import is_right_to_left
 from kiosk.qt.drawing.fonts import load_script, load_words
@@ -39,6 +38,7 @@ MARGIN_MM = 18.0
 # 12 points are the least that handouts for patients are printed in (large print begins at 16).
 BODY_POINTS = 12.0
 PICTURE_SHARE = 0.3
+MOST_PICTURES = 4
 
 
 @dataclass(frozen=True)
@@ -111,10 +111,10 @@ class _Printer:
     def _slide(self, painter: QPainter, slide: Slide, y: float, total: int) -> float:
         """Prints one slide beneath `y`, on a new page if it does not fit, and returns where the next one begins."""
         words = slide.text(self.handout.language)
-        blocks = library.body(self.handout.deck, slide, self.handout.language).blocks
+        blocks = library.body(self.handout.deck, slide, self.handout.language)
         if closing_slide.is_last(self.handout.deck, slide):
             blocks += closing_slide.closing(self.handout.deck, slide, words.language)
-        shown = [block for block in walk(blocks) if isinstance(block, Picture)][:4]
+        shown = words.pictures[:MOST_PICTURES]
         address = next((block.address for block in blocks if isinstance(block, Code)), "")
         side = self.width * PICTURE_SHARE if shown or address else 0.0
         gap = 0.3 * self.margin if side else 0.0

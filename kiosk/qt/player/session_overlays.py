@@ -9,8 +9,6 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.content import library, markdown
-from kiosk.core.content.deck import Picture
 from kiosk.core.files import Unreadable
 from kiosk.core.layout.screen import Screen
 from kiosk.core.player import session_view
@@ -153,8 +151,7 @@ class SessionOverlays(QObject):
         slide = self._playlist_source.deck.slide(slide_id)
         if slide is None or self._screen is None:
             return
-        blocks = library.body(self._playlist_source.deck, slide, language).blocks
-        pictures = [block for block in markdown.walk(blocks) if isinstance(block, Picture)]
+        pictures = slide.text(language).pictures
         if number < len(pictures):
             self._alt = pictures[number].alt
             height = round(self._screen.height - self._screen.bar_height)

@@ -10,9 +10,8 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.arrangement import editing
 from kiosk.core.arrangement.arrangement import SECONDS_RANGE, Decision
-from kiosk.core.content import library, reading_time
+from kiosk.core.content import reading_time
 from kiosk.core.content.deck import Show, Slide
-from kiosk.core.settings import Settings
 from kiosk.core.time_window import WEEKDAYS, TimeWindow
 from kiosk.qt.bridge.list_model import ListModel
 from kiosk.qt.staff import calendar, wording
@@ -51,7 +50,6 @@ class SlideDetailModel(QObject):
         self._thumbnails = thumbnails
         self._id = ""
         self._page = -1
-        self._paced: dict[str, tuple[Slide, Settings, float]] = {}
         self._weekdays = ListModel(Weekday, self)
         self.changed.connect(self._fill_weekdays)
         edit_session.changed.connect(self.changed)
@@ -65,14 +63,7 @@ class SlideDetailModel(QObject):
 
     def seconds_of(self, slide: Slide) -> float:
         """What the slide's words need, or what its author set."""
-        settings = self._edit_session.edit.working.settings
-        known = self._paced.get(slide.id)
-        if known is None or known[0] is not slide or known[1] != settings:
-            text = slide.texts[0]
-            blocks = library.body(self._edit_session.playlist_source.deck, slide, text.language).blocks
-            known = slide, settings, slide.seconds or reading_time.of_slide(text.title, text.loop_text, blocks, settings)
-            self._paced[slide.id] = known
-        return known[2]
+        return slide.seconds or reading_time.dwell(slide.texts[0], self._edit_session.edit.working.settings)
 
     def _slide(self) -> Slide | None:
         return self._edit_session.playlist_source.deck.slide(self._id)

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.core.content import library
-from kiosk.core.content.deck import Deck, Layout, Show
+from kiosk.core.content import library, markdown
+from kiosk.core.content.deck import Deck, Layout, Picture, ReadingLoad, Show
 from kiosk.core.paths import SLIDES
 from kiosk.core.problem import Severity
 from tests.core.conftest import Write
@@ -56,7 +56,7 @@ def test_a_slide_and_its_topic(tmp_path: Path, write: Write) -> None:
     ]
     assert slide.text("fr").language == "en"
     assert deck.languages() == ("en", "es")
-    (paragraph,) = library.body(deck, slide, "en").blocks
+    (paragraph,) = library.body(deck, slide, "en")
     assert [span.meaning for span in paragraph.spans] == ["", "A small sample.", ""]  # type: ignore[union-attr]
 
 
@@ -77,7 +77,38 @@ def test_title(name: str, source: str, title: str, tmp_path: Path, write: Write)
 def test_the_heading_that_became_the_title_leaves_the_body(tmp_path: Path, write: Write) -> None:
     write("t/a.md", "# A\n\nText.")
     deck = library.load(tmp_path)
-    assert len(library.body(deck, deck.slides[0], "en").blocks) == 1
+    assert len(library.body(deck, deck.slides[0], "en")) == 1
+
+
+def test_a_parse_keeps_its_facts(tmp_path: Path, write: Write) -> None:
+    write("t/glossary.md", "*[scan]: A picture.\n")
+    write("t/p.svg", "<svg/>")
+    write("t/a.md", '# A scan\n\nOne scan, 1234.\n\n## Part\n\n- ![x](p.svg){focus="10 20"}\n- two ![y](p.svg)\n')
+    write("t/b.md", "# B\n\n![z](p.svg)\n")
+    first, second = (slide.texts[0] for slide in library.load(tmp_path).slides)
+    file = tmp_path / "t" / "p.svg"
+    assert first.pictures == (Picture(file, "x", (10.0, 20.0)), Picture(file, "y"))
+    assert first.load == ReadingLoad(words=5, long_numbers=1, labels=1, terms=1)
+    assert first.pictures[0].file is second.pictures[0].file, "ten thousand slides share the paths of their pictures"
+
+
+def test_a_slide_that_was_just_read_is_not_parsed_again(tmp_path: Path, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    parsed: list[str] = []
+
+    def parse(source: str, *, path: str, **more: object) -> markdown.Body:
+        parsed.append(path)
+        return plain(source, path=path, **more)  # type: ignore[arg-type]
+
+    plain = markdown.parse
+    monkeypatch.setattr(markdown, "parse", parse)
+    write("t/a.md", "Text without a title.")
+    write("t/a.es.md", "# Título\n\nTexto.")
+    deck = library.load(tmp_path)
+    for language in ("en", "es", "en"):
+        assert library.body(deck, deck.slides[0], language)
+    assert parsed == ["t/a.md", "t/a.es.md"]
+    write("t/glossary.md", "*[Text]: Words.\n")
+    assert library.body(library.load(tmp_path), deck.slides[0], "en") != library.body(deck, deck.slides[0], "en")
 
 
 def test_authored_order(tmp_path: Path, write: Write) -> None:
