@@ -42,13 +42,13 @@ def render(options: argparse.Namespace, slides: Path) -> int:
 def _pictures(options: argparse.Namespace, deck: Deck, progress: Progress) -> list[Path]:
     from kiosk.core.layout import screen
     from kiosk.core.settings import Settings
-    from kiosk.qt.offscreen.renderer import Wish, render_pictures
+    from kiosk.qt.offscreen.renderer import Form, render_pictures
 
     settings = Settings()
     width, height = options.size
     measures = screen.screen(width, height, (0.0, 0.0), settings)
-    wish = Wish(measures, options.language or "", options.text_size - 1, options.contrast, options.loop)
-    return render_pictures(deck, wish, settings, options.out, progress)
+    form = Form(measures, options.language or "", options.text_size - 1, options.contrast, options.loop)
+    return render_pictures(deck, form, settings, options.out, progress)
 
 
 def _handouts(options: argparse.Namespace, deck: Deck, progress: Progress) -> list[Path]:

@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.event_log import EventLog
+from kiosk.core.layout.display_list import TextBox
 from kiosk.core.player.player import Mode, Overlay, Reading
 from kiosk.qt.app import App, survivor
 from tests.qt import slides_on_disk
@@ -55,7 +56,7 @@ def read(app: App, qtbot: QtBot, slide: str = FIRST) -> None:
 
 def in_loop(app: App) -> bool:
     showing = app.stage.showing()
-    return showing is not None and showing.prepared.rendition.edition.loop
+    return showing is not None and showing.prepared.rendition.loop
 
 
 def pages(app: App) -> list[QQuickItem]:
@@ -214,7 +215,7 @@ def test_another_size_lays_out_anew_and_keeps_the_place(app: App, qtbot: QtBot, 
         showing = app.stage.showing()
         if showing is None:
             return False
-        screen = showing.prepared.rendition.edition.screen
+        screen = showing.prepared.rendition.screen
         return (screen.width, screen.height) == size and showing.prepared.slide.id == LONG
 
     qtbot.waitUntil(laid_out)
@@ -224,7 +225,7 @@ def test_another_size_lays_out_anew_and_keeps_the_place(app: App, qtbot: QtBot, 
     showing = app.stage.showing()
     assert showing is not None
     for box in showing.prepared.pages[showing.page]:
-        if box.html:
+        if isinstance(box, TextBox):
             assert box.x >= 0
             assert box.x + box.width <= size[0] + 1
             assert box.y + box.height <= size[1]
@@ -237,7 +238,7 @@ def test_a_turned_screen_is_laid_out_for_those_who_look_at_it(
     app = ready(launch(root, turn=turn), qtbot)
     showing = app.stage.showing()
     assert showing is not None
-    screen = showing.prepared.rendition.edition.screen
+    screen = showing.prepared.rendition.screen
     assert (screen.width, screen.height) == ((1280, 720) if turn == 180 else (720, 1280))
     read(app, qtbot)
     touch(app, finger, middle(button(app, "Next")))

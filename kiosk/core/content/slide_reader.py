@@ -133,7 +133,7 @@ class _SlideReader:
 
 @lru_cache(maxsize=KEPT_FILES)
 def _shared_file(file: Path) -> Path:
-    """The one value that stands for a file, however many slides show it: a Path takes 500 bytes."""
+    """The one value that stands for a file, however many slides show it: a Path takes 300 bytes (Python 3.11)."""
     return file
 
 

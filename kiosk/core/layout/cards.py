@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kiosk.core.content.deck import Block, Heading, ListBlock, Picture, Span
 from kiosk.core.content.markdown import plain, walk
-from kiosk.core.layout.display_list import Box, Kind
+from kiosk.core.layout.display_list import Box, PanelBox, PictureBox
 from kiosk.core.layout.page_area import PageArea
 from kiosk.core.layout.paging import spread
 from kiosk.core.layout.typesetter import Piece, Typesetter, stack
@@ -33,7 +33,7 @@ class Card:
 
 
 def sections(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], list[Card]]:
-    """What stands before the first heading, and a card for each heading."""
+    """The blocks before the first heading, and a card for each heading."""
     starts = [at for at, block in enumerate(blocks) if isinstance(block, Heading)]
     cards = []
     for start, end in zip(starts, [*starts[1:], len(blocks)], strict=False):
@@ -44,6 +44,7 @@ def sections(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], list[Card]]:
 
 
 def steps(blocks: tuple[Block, ...]) -> list[Card]:
+    """A numbered card for each item of the first ordered list."""
     ordered = next((block for block in blocks if isinstance(block, ListBlock) and block.ordered), None)
     return [Card("", item, str(at)) for at, item in enumerate(ordered.items, start=1)] if ordered else []
 
@@ -58,7 +59,7 @@ class CardShape:
 
 
 def arrangements(count: int, portrait: bool) -> list[CardShape]:
-    """How `count` cards may stand, the preferred way first. The last ways are for large text."""
+    """The ways in which `count` cards may stand, the preferred one first. The last ones are for large text."""
     if portrait:
         above = [CardShape(1, False)] if count == 2 else []
         return [*above, CardShape(1, True, 0.36), CardShape(1, True, 0.24)]
@@ -69,7 +70,7 @@ def arrangements(count: int, portrait: bool) -> list[CardShape]:
 
 
 # Draws the slide's picture in a frame: x, y, width, height, corner radius.
-DrawPicture = Callable[[Picture, float, float, float, float, float], Box]
+DrawPicture = Callable[[Picture, float, float, float, float, float], PictureBox]
 # The title as it stands on page `page` of `pages`.
 Head = Callable[[int, int], Piece]
 
@@ -114,7 +115,7 @@ class Grid:
 
     @property
     def numeral(self) -> float:
-        """What a step's number takes: beside the text, or over it. On a picture beside the text it takes nothing."""
+        """The room of a step's number: beside the text, or over it. On a picture beside the text it takes nothing."""
         if not any(card.number for card in self.cards) or (self.shape.beside and self.side):
             return 0.0
         return (1.9 if self.shape.beside else 0.9 if self.side else 1.5) * self.setter.size
@@ -184,7 +185,7 @@ class Grid:
     def _card(self, card: Card, text: Piece, tallest: float, x: float, y: float, height: float) -> list[Box]:
         """`tallest`: the height of the longest text in the row, so that all its pictures end at one line."""
         setter, pad, radius = self.setter, self.pad, 0.55 * self.setter.size
-        boxes = [Box(Kind.PANEL, x, y, self.card_width, height, colour=setter.theme.card, radius=radius)]
+        boxes: list[Box] = [PanelBox(x, y, self.card_width, height, setter.theme.card, radius)]
         left, top = x + pad, y + pad
         if self.shape.beside:
             top = y + (height - text.height) / 2

@@ -1,27 +1,18 @@
-"""The display list: what a page of a slide is made of once it is laid out. QML draws it as it is."""
+"""The display list: the boxes that a page of a slide is made of once it is laid out. QML draws them as they are."""
 
 from __future__ import annotations
 
 import html
 from dataclasses import dataclass, replace
-from enum import Enum
-from typing import Protocol
+from pathlib import Path
+from typing import ClassVar, Protocol, Self
 
-from kiosk.core.content.deck import Spans
-
-
-class Kind(Enum):
-    TEXT = "text"
-    PANEL = "panel"
-    DISC = "disc"
-    PICTURE = "picture"
-    CODE = "code"
-    TERM = "term"
+from kiosk.core.content.deck import CENTRE, Spans
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How text is set: `size` in px, `line` as a multiple of it, `spacing` between letters in px."""
+    """The setting of a text: `size` in px, `line` as a multiple of it, `spacing` between letters in px."""
 
     size: float
     weight: int = 400
@@ -32,38 +23,95 @@ class Style:
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
-    """One thing on a page, in px from the page's upper left corner.
+class _Placed:
+    """A place on a page, in px from the page's upper left corner."""
 
-    `name` is what a screen reader says. `number` counts the slide's pictures from 0. `focus_x`, `focus_y`: the point of the
-    picture, in per cent, that must stay visible.
-    """
-
-    kind: Kind
     x: float
     y: float
     width: float
     height: float
-    html: str = ""
-    size: float = 0.0
+
+    def moved(self, dx: float, dy: float) -> Self:
+        return replace(self, x=self.x + dx, y=self.y + dy)
+
+    def mirrored(self, width: float) -> Self:
+        """The box as a right-to-left reader expects it, on a page of `width`."""
+        return replace(self, x=width - self.x - self.width)
+
+
+@dataclass(frozen=True, slots=True)
+class TextBox(_Placed):
+    """A text. `html` is the program's own markup, `name` its plain words, as a screen reader says them."""
+
+    kind: ClassVar[str] = "text"
+    html: str
+    name: str
+    size: float
+    colour: str
     weight: int = 400
     spacing: float = 0.0
     align: str = "left"
-    colour: str = ""
-    radius: float = 0.0
-    name: str = ""
     heading: bool = False
-    file: str = ""
-    number: int = 0
-    focus_x: float = 50.0
-    focus_y: float = 50.0
 
-    def moved(self, dx: float, dy: float) -> Box:
-        return replace(self, x=self.x + dx, y=self.y + dy)
 
-    def mirrored(self, width: float) -> Box:
-        """As a right-to-left reader expects it, on a page of `width`."""
-        return replace(self, x=width - self.x - self.width)
+@dataclass(frozen=True, slots=True)
+class PanelBox(_Placed):
+    """A plain shape behind text: a card, a rule."""
+
+    kind: ClassVar[str] = "panel"
+    colour: str
+    radius: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class DiscBox(_Placed):
+    """A bullet, a number's ground."""
+
+    kind: ClassVar[str] = "disc"
+    colour: str
+
+    @property
+    def radius(self) -> float:
+        return self.width / 2
+
+
+@dataclass(frozen=True, slots=True)
+class PictureBox(_Placed):
+    """A picture that fills its place. `name` is its alt text, `number` counts the slide's pictures from 0.
+
+    `focus`: the point, in per cent, that must stay visible. `key` names the decoded image; "" while there is none.
+    """
+
+    kind: ClassVar[str] = "picture"
+    name: str
+    file: Path
+    number: int
+    focus: tuple[float, float] = CENTRE
+    radius: float = 0.0
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CodeBox(_Placed):
+    """A QR code. `name` is the web address that it holds, `key` names the drawn image; "" while there is none."""
+
+    kind: ClassVar[str] = "code"
+    name: str
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TermBox(_Placed):
+    """A word to know, `name`, over its text of `size` px."""
+
+    kind: ClassVar[str] = "term"
+    name: str
+    size: float
+    colour: str
+
+
+Box = TextBox | PanelBox | DiscBox | PictureBox | CodeBox | TermBox
+Page = tuple[Box, ...]
 
 
 # Distance of two lines, in em, as the fonts themselves set it (their hhea tables): Atkinson Hyperlegible Next, and Noto
@@ -76,7 +124,7 @@ class Measure(Protocol):
     """Knows the font. All in px."""
 
     def height(self, markup: str, style: Style, width: float) -> float:
-        """How tall the text is when wrapped at `width`."""
+        """The height of the text when wrapped at `width`."""
 
     def widest_word(self, text: str, style: Style) -> float:
         """The width below which a word would have to be broken."""
@@ -84,7 +132,7 @@ class Measure(Protocol):
     def places(
         self, markup: str, style: Style, width: float, start: int, length: int
     ) -> tuple[tuple[float, float, float], ...]:
-        """Where some of the characters stand: x, y of the base line, and width, for each line they are on."""
+        """The places of some of the characters: x, y of the base line, and width, for each line they are on."""
 
 
 def markup(spans: Spans, style: Style) -> str:

@@ -1,4 +1,4 @@
-"""Blocks -> pieces of a column: each with its height and boxes, ready to be stacked and spread over pages."""
+"""The typesetter: blocks -> pieces of a column, each with its height and boxes, ready to be stacked and spread over pages."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from kiosk.core.content.deck import Block, Code, Definitions, Heading, ListBlock, Note, Paragraph, Picture, Span, Spans, Table
 from kiosk.core.content.markdown import plain
-from kiosk.core.layout.display_list import Box, Kind, Measure, Style, markup
+from kiosk.core.layout.display_list import Box, CodeBox, DiscBox, Measure, Page, PanelBox, Style, TermBox, TextBox, markup
 from kiosk.core.layout.theme import Theme
 
 # Longest line that is easy to follow, in em of the body text: about 80 characters of this font.
@@ -20,7 +20,7 @@ _SENTENCE = re.compile(r"(?<=[.!?…؟])\s+")
 class Piece:
     """Boxes from (0, 0) down to `height`; `gap` is the space wanted above it; `keep`: not last on a page."""
 
-    boxes: tuple[Box, ...]
+    boxes: Page
     height: float
     gap: float = 0.0
     keep: bool = False
@@ -28,7 +28,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Typesetter:
-    """Sets text in one size and direction. `accent`s are what bullets and numbers are drawn with."""
+    """The setting of text in one size (px), one set of colours and one direction."""
 
     measure: Measure
     theme: Theme
@@ -40,38 +40,26 @@ class Typesetter:
         align = "right" if self.rtl else "left"
         return Style(size, weight, line, more.get("spacing", 0.0), align, self.rtl)
 
-    def text(
-        self, spans: Spans, style: Style, width: float, colour: str, x: float = 0.0, heading: bool = False
-    ) -> tuple[Box, ...]:
+    def text(self, spans: Spans, style: Style, width: float, colour: str, heading: bool = False) -> Page:
         """A text box, and over it a box for each term that has a meaning.
 
         Everything is placed from left to right; a page for right-to-left readers is mirrored as a whole at the end.
         """
         code = markup(spans, style)
-        box = Box(
-            Kind.TEXT, x, 0, width, self.measure.height(code, style, width), code, style.size, style.weight,
-            style.spacing, style.align, colour, name=plain(spans), heading=heading,
+        box = TextBox(
+            0, 0, width, self.measure.height(code, style, width), code, plain(spans), style.size, colour, style.weight,
+            style.spacing, style.align, heading,
         )  # fmt: skip
-        return (box, *self._terms(spans, style, width, x, code))
+        return (box, *self._terms(spans, style, width, code))
 
-    def _terms(self, spans: Spans, style: Style, width: float, left: float, code: str) -> Iterator[Box]:
+    def _terms(self, spans: Spans, style: Style, width: float, code: str) -> Iterator[TermBox]:
         start = 0
         for span in spans:
             if span.meaning:
                 for x, base, w in self.measure.places(code, style, width, start, len(span.text)):
                     # The words of a line do not turn around when the page is mirrored.
                     x = width - x - w if self.rtl else x
-                    top = base - 0.75 * style.size
-                    yield Box(
-                        Kind.TERM,
-                        left + x,
-                        top,
-                        w,
-                        style.size,
-                        size=style.size,
-                        colour=self.theme.accent,
-                        name=span.text,
-                    )
+                    yield TermBox(x, base - 0.75 * style.size, w, style.size, span.text, style.size, self.theme.accent)
             start += len(span.text)
 
     def balanced(self, spans: Spans, style: Style, width: float) -> float:
@@ -127,42 +115,41 @@ class Typesetter:
         em = self.size
         indent = 1.9 * em if number else 1.0 * em
         inner = stack(self.pieces(item, width - indent))
-        if number:
-            mark = self.numeral(number, 0, -0.05 * em)
-        else:
-            mark = (Box(Kind.DISC, 0, 0.5 * em, 0.3 * em, 0.3 * em, colour=self.theme.kicker),)
+        bullet = DiscBox(0, 0.5 * em, 0.3 * em, 0.3 * em, self.theme.kicker)
+        mark = self.numeral(number, 0, -0.05 * em) if number else (bullet,)
         boxes = (*mark, *(box.moved(indent, 0) for box in inner.boxes))
         return Piece(boxes, max(inner.height, 1.4 * em if number else 0), 0.5 * em)
 
-    def numeral(self, number: str, x: float, y: float) -> tuple[Box, ...]:
+    def numeral(self, number: str, x: float, y: float) -> Page:
         """A number in a filled disc, 1.4 em wide."""
         side = 1.4 * self.size
         style = replace(self.style(0.85, 700, 1.0), align="center", rtl=False)
         code = markup((Span(number),), style)
         height = self.measure.height(code, style, side)
-        disc = Box(Kind.DISC, x, y, side, side, colour=self.theme.accent)
-        top = y + (side - height) / 2
-        return disc, Box(Kind.TEXT, x, top, side, height, code, style.size, 700, 0, "center", self.theme.on_accent, name=number)
+        text = TextBox(
+            x, y + (side - height) / 2, side, height, code, number, style.size, self.theme.on_accent, 700, 0, "center"
+        )
+        return DiscBox(x, y, side, side, self.theme.accent), text
 
     def _code(self, address: str, width: float) -> Piece:
         """The QR code, and its address beneath for whoever would rather write it down."""
         # 25 modules and their quiet zone stay above half a millimetre each on any screen this text can be read on.
         side = float(round(min(7 * self.size, width)))
-        box = Box(Kind.CODE, 0, 0, side, side, name=address, file=address)
-        boxes = self.text((Span(address),), self.style(0.8), width, self.theme.ink)
-        text = [part.moved(0, side + 0.3 * self.size) for part in boxes]
-        return Piece((box, *text), side + 0.3 * self.size + boxes[0].height, 0.8 * self.size)
+        (text,) = self.text((Span(address),), self.style(0.8), width, self.theme.ink)
+        below = side + 0.3 * self.size
+        return Piece((CodeBox(0, 0, side, side, address), text.moved(0, below)), below + text.height, 0.8 * self.size)
 
     def _note(self, title: str, blocks: tuple[Block, ...], width: float) -> Piece:
-        pad = 0.7 * self.size
-        inner: list[Piece] = []
+        theme, pad = self.theme, 0.7 * self.size
+        quiet = theme.on_quiet
+        on_panel = replace(theme, ink=quiet, heading=quiet, kicker=quiet, accent=quiet, line=quiet, on_accent=theme.quiet)
+        setter = replace(self, theme=on_panel)
+        pieces = setter.pieces(blocks, width - 2 * pad)
         if title:
-            inner.append(self._piece((Span(title),), self.style(1, 700), width - 2 * pad, self.theme.on_quiet, 0))
-        inner += self.pieces(blocks, width - 2 * pad)
-        column = stack(inner)
-        panel = Box(Kind.PANEL, 0, 0, width, column.height + 2 * pad, colour=self.theme.quiet, radius=0.6 * self.size)
-        content = (replace(box, colour=self.theme.on_quiet) for box in column.boxes)
-        return Piece((panel, *(box.moved(pad, pad) for box in content)), panel.height, 0.7 * self.size)
+            pieces.insert(0, setter._piece((Span(title),), self.style(1, 700), width - 2 * pad, quiet, 0))
+        column = stack(pieces)
+        panel = PanelBox(0, 0, width, column.height + 2 * pad, theme.quiet, 0.6 * self.size)
+        return Piece((panel, *(box.moved(pad, pad) for box in column.boxes)), panel.height, 0.7 * self.size)
 
     def _table(self, head: tuple[Spans, ...], rows: tuple[tuple[Spans, ...], ...], width: float) -> Iterator[Piece]:
         columns = max(len(head), 1)
@@ -174,7 +161,7 @@ class Typesetter:
             for at, spans in enumerate(row[:columns]):
                 boxes += [box.moved(at * (cell + gap), 0) for box in self.text(spans, style, cell, self.theme.ink)]
             height = max((box.height for box in boxes), default=0.0)
-            rule = Box(Kind.PANEL, 0, height + 0.2 * self.size, width, max(self.size / 24, 1), colour=self.theme.line)
+            rule = PanelBox(0, height + 0.2 * self.size, width, max(self.size / 24, 1), self.theme.line)
             yield Piece((*boxes, rule), height + 0.25 * self.size, 0.3 * self.size, keep=number == 0)
 
 

@@ -1,10 +1,15 @@
-"""Frozen dataclasses as rows of a list model: each field is a role of the same name, in QML's spelling."""
+"""Frozen dataclasses as rows of a list model: each field is a role of the same name, in QML's spelling.
+
+Rows may be of several classes, given as a union. Then every field of any of them is a role, and so is the classes' `kind`,
+by which QML chooses a delegate; a delegate reads the roles of its own kind alone.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import fields
 from enum import Enum
+from types import UnionType
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -19,11 +24,13 @@ Index = QModelIndex | QPersistentModelIndex
 @QmlElement
 @QmlUncreatable("made in Python")
 class ListModel(QAbstractListModel):
-    """A list of dataclass values of one kind."""
+    """A list of dataclass values of one class, or of a union of them."""
 
-    def __init__(self, kind: type, parent: QObject | None = None) -> None:
+    def __init__(self, row: type | UnionType, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._names = [field.name for field in fields(kind)]
+        classes = row.__args__ if isinstance(row, UnionType) else (row,)
+        names = dict.fromkeys(field.name for one in classes for field in fields(one))
+        self._names = [*names, "kind"] if len(classes) > 1 else list(names)
         self._rows: Sequence[Any] = ()
 
     def rows(self) -> Sequence[Any]:
@@ -64,7 +71,7 @@ class ListModel(QAbstractListModel):
         at = role - Qt.ItemDataRole.UserRole
         if not index.isValid() or not 0 <= at < len(self._names):
             return None
-        value = getattr(self._rows[index.row()], self._names[at])
+        value = getattr(self._rows[index.row()], self._names[at], None)
         return value.value if isinstance(value, Enum) else value
 
     def roleNames(self) -> dict[int, QByteArray]:

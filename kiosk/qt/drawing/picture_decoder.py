@@ -13,11 +13,14 @@ from PySide6.QtSvg import QSvgRenderer
 
 from kiosk.core import files
 from kiosk.core.content import picture_check
+from kiosk.core.content.deck import CENTRE
 from kiosk.core.files import Unreadable
-from kiosk.core.layout.display_list import Box, Kind
+from kiosk.core.layout.display_list import PictureBox
 
 PROVIDER = "slides"
-# Decoding may take this much memory at most, in MB; pictures.MAX_PIXELS keeps the declared size below it.
+# An overlay's pictures have keys that begin so: they come and go with the overlay.
+OVERLAY = "overlay-"
+# Decoding may take this much memory at most, in MB; picture_check.MAX_PIXELS keeps the declared size below it.
 ALLOCATION_LIMIT = 128
 
 
@@ -25,29 +28,29 @@ ALLOCATION_LIMIT = 128
 class Frame:
     """A picture at the size of its place. `cover`: fill the place, cropped around the focus; else show all of it."""
 
-    file: str
+    file: Path
     width: int
     height: int
-    focus_x: float = 50.0
-    focus_y: float = 50.0
+    focus: tuple[float, float] = CENTRE
     radius: float = 0.0
     cover: bool = True
 
     def key(self) -> str:
-        """Names this picture, as it is on disk now, in the provider."""
-        told = repr((self, files.stamp(self.file)))
-        return hashlib.sha1(told.encode(), usedforsecurity=False).hexdigest()
+        """The name of this picture, as it is on disk now, in the provider."""
+        identity = repr((self, files.stamp(self.file)))
+        return hashlib.sha1(identity.encode(), usedforsecurity=False).hexdigest()
 
 
-def frame_of(box: Box) -> Frame:
-    return Frame(box.file, round(box.width), round(box.height), box.focus_x, box.focus_y, box.radius)
+def frame_of(box: PictureBox, scale: float = 1.0) -> Frame:
+    """The frame of a box that is drawn `scale` times as large as it was laid out."""
+    width, height = (max(round(side * scale), 1) for side in (box.width, box.height))
+    return Frame(box.file, width, height, box.focus, box.radius * scale)
 
 
 def decode(frame: Frame, root: Path) -> QImage:
     """The picture's pixels. Raises Unreadable; never touches a file outside `root`, never more memory than the limits."""
-    file = Path(frame.file)
-    data = picture_check.read(file, root)
-    image = _svg(data, frame) if file.suffix.lower() == ".svg" else _raster(data, frame)
+    data = picture_check.read(frame.file, root)
+    image = _svg(data, frame) if frame.file.suffix.lower() == ".svg" else _raster(data, frame)
     return _rounded(image, frame.radius) if frame.radius > 0 else image
 
 
@@ -70,24 +73,24 @@ class PictureProvider(QQuickImageProvider):
         super().__init__(QQuickImageProvider.ImageType.Image)
         self.images: dict[str, QImage] = {}
 
+    def keep(self, images: dict[str, QImage]) -> None:
+        """Forgets all pictures but these and the overlays'."""
+        overlays = {key: image for key, image in self.images.items() if key.startswith(OVERLAY)}
+        self.images = images | overlays
+
     def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:
         return self.images.get(id, QImage())
 
 
-def wanted(boxes: tuple[Box, ...]) -> tuple[Box, ...]:
-    """The boxes that need an image."""
-    return tuple(box for box in boxes if box.kind in (Kind.PICTURE, Kind.CODE))
-
-
 def _place(natural: QSizeF, frame: Frame) -> QRectF:
-    """Where the whole picture lies, seen from its frame's upper left corner."""
+    """The place of the whole picture, seen from its frame's upper left corner; what lies outside the frame is cropped."""
     across, down = frame.width / natural.width(), frame.height / natural.height()
     scale = max(across, down) if frame.cover else min(across, down)
     width, height = natural.width() * scale, natural.height() * scale
     if not frame.cover:
         return QRectF((frame.width - width) / 2, (frame.height - height) / 2, width, height)
-    x = min(max(frame.width / 2 - width * frame.focus_x / 100, frame.width - width), 0)
-    y = min(max(frame.height / 2 - height * frame.focus_y / 100, frame.height - height), 0)
+    x = min(max(frame.width / 2 - width * frame.focus[0] / 100, frame.width - width), 0)
+    y = min(max(frame.height / 2 - height * frame.focus[1] / 100, frame.height - height), 0)
     return QRectF(x, y, width, height)
 
 

@@ -6,15 +6,19 @@ from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
-from kiosk.core.content.deck import Deck, Slide
+from kiosk.core.content.deck import Deck, Slide, Text
 from kiosk.core.files import Unreadable
-from kiosk.core.layout.display_list import Box, Kind
-from kiosk.core.layout.rendition import Edition, Rendition, set_slide
-from kiosk.core.settings import Settings
+from kiosk.core.layout.display_list import Box, CodeBox, Page, PictureBox
+from kiosk.core.layout.page_layout import SlideLayout
+from kiosk.core.layout.rendition import Rendition
+from kiosk.core.layout.right_to_left import is_right_to_left
+from kiosk.core.layout.slide_layout import lay_out_slide
 from kiosk.qt.drawing import picture_decoder
 from kiosk.qt.drawing.fonts import FontMeasure
 
@@ -24,22 +28,35 @@ KEPT = 5
 
 @dataclass(frozen=True)
 class Prepared:
-    """A slide ready to be shown: pages whose pictures are named by their key, and those pictures.
+    """A slide ready to be shown: laid out, its pictures decoded. `images` are named by the boxes' keys.
 
-    `slide` is what was read when this was made: when the content changes, it differs and the slide is made anew.
+    `slide` is the one that this was made of: when the content changes, it differs and the slide is made anew.
     """
 
     slide: Slide
     rendition: Rendition
-    pages: tuple[tuple[Box, ...], ...]
+    layout: SlideLayout
     images: dict[str, QImage] = field(repr=False)
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        return self.layout.pages
+
+    @property
+    def text(self) -> Text:
+        """The words that are shown."""
+        return self.slide.text(self.rendition.language)
+
+    @property
+    def rtl(self) -> bool:
+        return is_right_to_left(self.text.language)
 
 
 @dataclass(frozen=True)
 class Unprepared:
     """A slide that could not be made ready, and why."""
 
-    edition: Edition
+    rendition: Rendition
     reason: str
 
 
@@ -50,32 +67,32 @@ class SlidePreparer(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="prepare")
-        self._ready: OrderedDict[Edition, Prepared] = OrderedDict()
-        self._asked: set[Edition] = set()
+        self._worker = ThreadPoolExecutor(1, thread_name_prefix="prepare")
+        self._ready: OrderedDict[Rendition, Prepared] = OrderedDict()
+        self._asked: set[Rendition] = set()
         self._measure: FontMeasure | None = None
         self.done.connect(self._keep)
 
-    def find(self, edition: Edition, slide: Slide) -> Prepared | None:
-        """What is ready for an edition of the slide as it is now."""
-        found = self._ready.get(edition)
-        if found is None or found.slide is not slide:
+    def find(self, rendition: Rendition, slide: Slide) -> Prepared | None:
+        """The ready rendition of the slide as it is now."""
+        prepared = self._ready.get(rendition)
+        if prepared is None or prepared.slide is not slide:
             return None
-        self._ready.move_to_end(edition)
-        return found
+        self._ready.move_to_end(rendition)
+        return prepared
 
-    def ask(self, deck: Deck, slide: Slide, edition: Edition, settings: Settings) -> None:
+    def ask(self, deck: Deck, slide: Slide, rendition: Rendition) -> None:
         """Prepares the slide, unless that is under way."""
-        if edition not in self._asked:
-            self._asked.add(edition)
-            self._thread.submit(self._prepare, deck, slide, edition, settings)
+        if rendition not in self._asked:
+            self._asked.add(rendition)
+            self.run(partial(self._prepare, deck, slide, rendition))
 
     def run(self, job: Callable[[], None]) -> None:
-        """Has other drawing work done in the same thread, in turn."""
-        self._thread.submit(job)
+        """Has drawing work done in the background, in turn."""
+        self._worker.submit(job)
 
     def forget(self) -> None:
-        """Drops all that is ready, as when the screen or a setting has changed."""
+        """Drops all that is ready, as when the screen has changed."""
         self._ready.clear()
 
     def images(self) -> dict[str, QImage]:
@@ -83,54 +100,53 @@ class SlidePreparer(QObject):
         return {key: image for prepared in self._ready.values() for key, image in prepared.images.items()}
 
     def close(self) -> None:
-        self._thread.shutdown(wait=True, cancel_futures=True)
+        self._worker.shutdown(wait=True, cancel_futures=True)
 
+    @Slot(object)
     def _keep(self, result: Prepared | Unprepared) -> None:
-        if isinstance(result, Unprepared):
-            self._asked.discard(result.edition)
-            return
-        edition = result.rendition.edition
-        self._asked.discard(edition)
-        self._ready[edition] = result
-        self._ready.move_to_end(edition)
-        while len(self._ready) > KEPT:
-            self._ready.popitem(last=False)
+        self._asked.discard(result.rendition)
+        if isinstance(result, Prepared):
+            self._ready[result.rendition] = result
+            self._ready.move_to_end(result.rendition)
+            while len(self._ready) > KEPT:
+                self._ready.popitem(last=False)
 
-    # --- in the thread ---
+    # --- in the background ---
 
-    def _prepare(self, deck: Deck, slide: Slide, edition: Edition, settings: Settings) -> None:
+    def _prepare(self, deck: Deck, slide: Slide, rendition: Rendition) -> None:
         try:
             self._measure = self._measure or FontMeasure()
-            self.done.emit(prepare(deck, slide, edition, settings, self._measure))
+            self.done.emit(prepare(deck, slide, rendition, self._measure))
         except Unreadable as error:
-            self.done.emit(Unprepared(edition, str(error)))
+            self.done.emit(Unprepared(rendition, str(error)))
         except Exception as error:  # a slide must never take the loop down, whatever is wrong with it
-            self.done.emit(Unprepared(edition, f"{type(error).__name__}: {error}"))
+            self.done.emit(Unprepared(rendition, f"{type(error).__name__}: {error}"))
 
 
-def prepare(deck: Deck, slide: Slide, edition: Edition, settings: Settings, measure: FontMeasure) -> Prepared:
-    """Lays out and decodes. In a session a picture that cannot be drawn is left out; in the loop it raises Unreadable."""
-    rendition = set_slide(deck, slide, edition, settings, measure)
+def prepare(deck: Deck, slide: Slide, rendition: Rendition, measure: FontMeasure) -> Prepared:
+    """Lays out and decodes. In a session a picture that cannot be drawn has no key; in the loop it raises Unreadable."""
+    layout = lay_out_slide(deck, slide, rendition, measure)
     images: dict[str, QImage] = {}
-    pages = []
-    for boxes in rendition.laid.pages:
-        page = []
-        for box in boxes:
-            if box.kind is Kind.PICTURE:
-                frame = picture_decoder.frame_of(box)
-                try:
-                    key = frame.key()
-                    images[key] = images.get(key) or picture_decoder.decode(frame, deck.root)
-                except Unreadable as error:
-                    if edition.loop:
-                        raise Unreadable(f"picture “{frame.file}” {error}") from None
-                    key = ""
-                page.append(replace(box, file=key))
-            elif box.kind is Kind.CODE:
-                key = f"code-{hash((box.name, box.width)) & 0xFFFFFFFF:x}"
-                images[key] = picture_decoder.code(box.name, round(box.width))
-                page.append(replace(box, file=key))
-            else:
-                page.append(box)
-        pages.append(tuple(page))
-    return Prepared(slide, rendition, tuple(pages), images)
+    pages = tuple(tuple(_with_key(box, deck.root, rendition.loop, images) for box in page) for page in layout.pages)
+    return Prepared(slide, rendition, replace(layout, pages=pages), images)
+
+
+def _with_key(box: Box, root: Path, strict: bool, images: dict[str, QImage]) -> Box:
+    """The box with the key of its image, which is added to `images`."""
+    match box:
+        case PictureBox():
+            frame = picture_decoder.frame_of(box)
+            key = frame.key()
+            try:
+                images[key] = images.get(key) or picture_decoder.decode(frame, root)
+            except Unreadable as error:
+                if strict:
+                    raise Unreadable(f"picture “{box.file}” {error}") from None
+                return box
+            return replace(box, key=key)
+        case CodeBox():
+            key = f"code-{hash((box.name, box.width)) & 0xFFFFFFFF:x}"
+            images[key] = picture_decoder.code(box.name, round(box.width))
+            return replace(box, key=key)
+        case _:
+            return box

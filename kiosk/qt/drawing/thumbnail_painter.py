@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import assert_never
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QImage, QPainter, QPalette, QTextDocument, QTextOption
 
 from kiosk.core.content.deck import Deck, Slide
 from kiosk.core.files import Unreadable
-from kiosk.core.layout.display_list import Box, Kind, Style
-from kiosk.core.layout.rendition import Edition, set_slide
+from kiosk.core.layout.display_list import Box, CodeBox, DiscBox, PanelBox, PictureBox, Style, TermBox, TextBox
+from kiosk.core.layout.rendition import Rendition
+from kiosk.core.layout.slide_layout import lay_out_slide
 from kiosk.core.layout.theme import LIGHT
-from kiosk.core.settings import Settings
 from kiosk.qt.drawing import picture_decoder
 from kiosk.qt.drawing.fonts import FontMeasure, font
 
@@ -21,21 +22,19 @@ _ALIGN = {"right": Qt.AlignmentFlag.AlignRight, "center": Qt.AlignmentFlag.Align
 
 @dataclass(frozen=True)
 class PaintedThumbnail:
-    """A painted page, and how many pages the slide has in that edition."""
+    """A painted page, and how many pages the slide has in that rendition."""
 
     image: QImage
     pages: int
 
 
-def paint(
-    deck: Deck, slide: Slide, edition: Edition, settings: Settings, measure: FontMeasure, page: int, height: int
-) -> PaintedThumbnail:
+def paint(deck: Deck, slide: Slide, rendition: Rendition, measure: FontMeasure, page: int, height: int) -> PaintedThumbnail:
     """Paints one page `height` px high. What cannot be drawn is left out; never raises for content."""
-    screen = edition.screen
+    screen = rendition.screen
     scale = height / screen.height
     image = QImage(max(round(screen.width * scale), 1), max(height, 1), QImage.Format.Format_RGB32)
     image.fill(QColor(LIGHT.paper))
-    pages = set_slide(deck, slide, edition, settings, measure).laid.pages
+    pages = lay_out_slide(deck, slide, rendition, measure).pages
     painter = QPainter(image)
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
     painter.scale(scale, scale)
@@ -49,33 +48,28 @@ def paint(
 
 def _draw(painter: QPainter, box: Box, deck: Deck, scale: float) -> None:
     place = QRectF(box.x, box.y, box.width, box.height)
-    match box.kind:
-        case Kind.TEXT:
+    match box:
+        case TextBox():
             _text(painter, box)
-        case Kind.PANEL | Kind.DISC:
-            radius = box.width / 2 if box.kind is Kind.DISC else box.radius
+        case PanelBox() | DiscBox():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(box.colour))
-            painter.drawRoundedRect(place, radius, radius)
-        case Kind.PICTURE:
-            frame = picture_decoder.frame_of(box)
-            small = replace(
-                frame,
-                width=max(round(box.width * scale), 1),
-                height=max(round(box.height * scale), 1),
-                radius=frame.radius * scale,
-            )
+            painter.drawRoundedRect(place, box.radius, box.radius)
+        case PictureBox():
             try:
-                painter.drawImage(place, picture_decoder.decode(small, deck.root))
+                painter.drawImage(place, picture_decoder.decode(picture_decoder.frame_of(box, scale), deck.root))
             except Unreadable:
                 return
-        case Kind.CODE:
+        case CodeBox():
             painter.drawImage(place, picture_decoder.code(box.name, max(round(box.width * scale), 1)))
-        case Kind.TERM:
+        case TermBox():
+            # Too small to be seen in a thumbnail.
             pass
+        case _:
+            assert_never(box)
 
 
-def _text(painter: QPainter, box: Box) -> None:
+def _text(painter: QPainter, box: TextBox) -> None:
     document = QTextDocument()
     document.setDocumentMargin(0)
     document.setUndoRedoEnabled(False)

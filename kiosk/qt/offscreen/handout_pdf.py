@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QFile, QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QGuiApplication, QImage, QPageSize, QPainter, QPdfWriter, QTextDocument, QTextOption
 from PySide6.QtSvg import QSvgRenderer
 
@@ -27,7 +27,7 @@ from kiosk.core.content.deck import (
     Topic,
 )
 from kiosk.core.layout.display_list import inline
-from kiosk.core.layout.rendition import is_right_to_left
+from kiosk.core.layout.right_to_left import is_right_to_left
 from kiosk.qt.drawing.fonts import load_script, load_words
 from kiosk.qt.drawing.picture_decoder import code
 from kiosk.qt.offscreen.renderer import offscreen_application
@@ -43,7 +43,7 @@ MOST_PICTURES = 4
 
 @dataclass(frozen=True)
 class Handout:
-    """What to print: a topic in one language on one size of paper ("a4" or "letter")."""
+    """A topic to print, in one language on one size of paper ("a4" or "letter")."""
 
     deck: Deck
     topic: Topic
@@ -74,13 +74,13 @@ def write(handout: Handout, file: Path, tell: Callable[[int, int], None]) -> int
 
 
 class _Printer:
-    """One run over the slides. Without a file it only counts the pages."""
+    """One run over the slides. Without a file it only counts the pages. Raises OSError."""
 
     def __init__(self, handout: Handout, file: Path | None) -> None:
         self.handout = handout
-        self.buffer = QBuffer()
-        self.buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        self.writer = QPdfWriter(str(file)) if file else QPdfWriter(self.buffer)
+        self.device = QFile(str(file)) if file else QBuffer()
+        self._require(self.device.open(QIODevice.OpenModeFlag.WriteOnly))
+        self.writer = QPdfWriter(self.device)
         self.writer.setResolution(DPI)
         self.writer.setPageSize(QPageSize(PAGES[handout.paper]))
         self.writer.setPageMargins(QMarginsF(0, 0, 0, 0))
@@ -94,8 +94,7 @@ class _Printer:
 
     def print(self, slides: list[Slide], total: int, tell: Callable[[int, int], None]) -> int:
         painter = QPainter()
-        if not painter.begin(self.writer):
-            raise OSError("the file cannot be written; is the folder writable and the disk not full?")
+        self._require(painter.begin(self.writer))
         text = self.handout.topic.text(self.handout.language)
         y = self.margin
         title = self._document(f"<h1>{escape(text.title)}</h1>", self.width)
@@ -105,8 +104,14 @@ class _Printer:
             y = self._slide(painter, slide, y, total)
             tell(number, len(slides))
         self._foot(painter, total)
-        painter.end()
+        self._require(painter.end())
+        self._require(not isinstance(self.device, QFile) or self.device.flush())
+        self.device.close()
         return self.page
+
+    def _require(self, done: bool) -> None:
+        if not done:
+            raise OSError("the file cannot be written; is the folder writable and the disk not full?")
 
     def _slide(self, painter: QPainter, slide: Slide, y: float, total: int) -> float:
         """Prints one slide beneath `y`, on a new page if it does not fit, and returns where the next one begins."""
@@ -192,7 +197,7 @@ class _Printer:
 
 
 def _review(slides: list[Slide]) -> str:
-    """When the words were last reviewed, or by when they must be, where nobody has said that they were."""
+    """The day of the last review, or the day by which one is due, where nobody has said that there was one."""
     last = max((slide.reviewed for slide in slides if slide.reviewed), default=None)
     if last:
         return QCoreApplication.translate("Handout", "Reviewed: {}").format(last.isoformat())
@@ -214,8 +219,8 @@ def _html(blocks: tuple[Block, ...]) -> str:
                 parts.append(f"<{tag}>{''.join(f'<li>{_html(item)}</li>' for item in items)}</{tag}>")
             case Definitions(entries=entries):
                 for term, meaning in entries:
-                    told = " ".join(inline(inner.spans) for inner in meaning if isinstance(inner, Paragraph))
-                    parts.append(f"<p><b>{inline(term)}</b>: {told}</p>")
+                    sentences = " ".join(inline(inner.spans) for inner in meaning if isinstance(inner, Paragraph))
+                    parts.append(f"<p><b>{inline(term)}</b>: {sentences}</p>")
             case Note(title=title, blocks=inner):
                 parts.append((f"<p><b>{escape(title)}</b></p>" if title else "") + _html(inner))
             case Table(head=head, rows=rows):

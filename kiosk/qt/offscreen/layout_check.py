@@ -1,4 +1,4 @@
-"""Every slide laid out by the program's own QML, on every screen, in every language and size: what a patient could not read."""
+"""The check of every slide's look, laid out by the program's own QML on every screen, in every language and size."""
 
 from __future__ import annotations
 
@@ -16,15 +16,16 @@ from kiosk.core.check import editorial
 from kiosk.core.content import picture_check
 from kiosk.core.content.deck import Deck, Show, Slide, Text
 from kiosk.core.files import Unreadable
-from kiosk.core.layout.display_list import Box, Kind
-from kiosk.core.layout.rendition import Edition
+from kiosk.core.layout.display_list import Page, PictureBox
+from kiosk.core.layout.rendition import Rendition
 from kiosk.core.layout.screen import TEXT_SIZES, Screen
 from kiosk.core.layout.screen import screen as screen_of
+from kiosk.core.layout.slide_layout import lay_out_slide
 from kiosk.core.problem import Problem, Severity
 from kiosk.core.settings import Settings
 from kiosk.qt.drawing.fonts import FontMeasure, load_script, load_words
 from kiosk.qt.drawing.slide_preparer import Prepared, prepare
-from kiosk.qt.offscreen.renderer import Renderer, Wish, edition_of, offscreen_application, renderer
+from kiosk.qt.offscreen.renderer import Form, Renderer, offscreen_application, renderer, rendition_in
 
 MOST_PAGES = 2
 # Subjects fill the middle 70 % of a picture (visual.md, Illustrations). Where less than this share of a side is left, with
@@ -51,7 +52,7 @@ class Finding:
 def check_layouts(
     deck: Deck, sizes: Sequence[tuple[int, int]], settings: Settings, source: editorial.Source, tell: Callable[[int, int], None]
 ) -> list[Problem]:
-    """What cannot be read on screens of these sizes in px. Where the settings name no diagonal they are taken as 43 inch."""
+    """The problems on screens of these sizes in px. Where the settings name no diagonal they are taken as 43 inch."""
     screens = [screen_of(width, height, (0.0, 0.0), settings) for width, height in sizes]
     with offscreen_application():
         return inspect(deck, screens, settings, source, tell)
@@ -60,7 +61,7 @@ def check_layouts(
 def inspect(
     deck: Deck, screens: Sequence[Screen], settings: Settings, source: editorial.Source, tell: Callable[[int, int], None]
 ) -> list[Problem]:
-    """What is wrong with the look of each slide that can be shown. `tell(done, of)` as it goes on.
+    """All that is wrong with the look of each slide that can be shown. `tell(done, of)` as it goes on.
 
     What the program itself adds to a topic's last slide (words, credit, QR code) may go on to as many pages as it needs.
     """
@@ -93,12 +94,12 @@ def _problem(finding: Finding, where: list[str]) -> Problem:
     return Problem(finding.path, finding.line, f"{finding.what} ({named}); {finding.remedy}", finding.severity)
 
 
-Found = Iterator[Finding]
+Findings = Iterator[Finding]
 
 
 @dataclass
 class _Inspector:
-    """Looks at slides on one screen."""
+    """The inspection of slides on one screen."""
 
     deck: Deck
     screen: Screen
@@ -113,46 +114,44 @@ class _Inspector:
         """The findings of the loop and of each text size, each with where it was made."""
         name = f"{self.screen.width}x{self.screen.height}"
         text = slide.text(language)
+        forms = [(Form(self.screen, language, text_size=size), SIZES[size]) for size in range(TEXT_SIZES)]
         if slide.show is Show.LOOP:
-            loop = edition_of(self.deck, slide, Wish(self.screen, language, loop=True))
-            for finding in self._edition(slide, text, loop):
-                yield finding, f"{name} loop"
-        for size in range(TEXT_SIZES):
-            session = edition_of(self.deck, slide, Wish(self.screen, language, text_size=size))
-            for finding in self._edition(slide, text, replace(session, taken=self.screen.bar_height)):
-                yield finding, f"{name} {SIZES[size]}"
+            forms.insert(0, (Form(self.screen, language, loop=True), "loop"))
+        for form, size in forms:
+            for finding in self._findings(slide, text, rendition_in(self.deck, slide, form, self.settings, bar=True)):
+                yield finding, f"{name} {size}"
 
-    def _edition(self, slide: Slide, text: Text, edition: Edition) -> Found:
+    def _findings(self, slide: Slide, text: Text, rendition: Rendition) -> Findings:
         try:
-            prepared = prepare(self.deck, slide, edition, self.settings, self.measure)
+            prepared = prepare(self.deck, slide, rendition, self.measure)
         except Unreadable:
-            # Only the loop refuses a slide for its picture; the session's editions say where it stands.
+            # Only the loop refuses a slide for its picture; the session's renditions say where it stands.
             return
         yield from self._amount(slide, text, prepared)
         for number, page in enumerate(prepared.pages):
-            yield from self._texts(text, edition, self.renderer.show(prepared, number))
-            yield from self._pictures(text, page, prepared.rendition.laid.pages[number])
+            yield from self._texts(text, rendition, self.renderer.show(prepared, number))
+            yield from self._pictures(text, page)
 
-    def _amount(self, slide: Slide, text: Text, prepared: Prepared) -> Found:
-        edition = prepared.rendition.edition
-        if not prepared.rendition.laid.fits:
+    def _amount(self, slide: Slide, text: Text, prepared: Prepared) -> Findings:
+        rendition, layout = prepared.rendition, prepared.layout
+        if not layout.fits:
             line, remedy = text.body_line, "divide it into shorter paragraphs or list items"
-            if edition.loop and text.loop_text:
+            if rendition.loop and text.loop_text:
                 line, remedy = editorial.line_of_key(self.source(text.path), "loop_text"), "shorten loop_text"
-            elif edition.loop:
+            elif rendition.loop:
                 remedy = "give it a loop_text of a sentence or two"
             yield Finding(text.path, line, Severity.ERROR, "the text has to be set too small to be read", remedy)
-        if edition.last:
-            prepared = prepare(self.deck, slide, replace(edition, last=False), self.settings, self.measure)
-        pages = len(prepared.pages)
-        if pages > MOST_PAGES:
+        if rendition.place.last:
+            without_end = replace(rendition, place=replace(rendition.place, last=False))
+            layout = lay_out_slide(self.deck, slide, without_end, self.measure)
+        if len(layout.pages) > MOST_PAGES:
             what = f"the slide needs more than {MOST_PAGES} pages"
             yield Finding(text.path, text.body_line, Severity.WARNING, what, "shorten it or make two slides of it")
 
     # --- text ---
 
-    def _texts(self, text: Text, edition: Edition, page: QQuickItem) -> Found:
-        bottom = self.screen.height - edition.taken - (self.screen.foot if edition.loop else 0.0)
+    def _texts(self, text: Text, rendition: Rendition, page: QQuickItem) -> Findings:
+        bottom = self.screen.height - rendition.taken - (self.screen.foot if rendition.loop else 0.0)
         items = [item for item in page.childItems() if item.inherits("QQuickText")]
         frames = [_Frame.of(item) for item in items]
         for frame in frames:
@@ -161,7 +160,7 @@ class _Inspector:
             if frame.spills:
                 yield Finding(text.path, line, Severity.ERROR, f"{words} is larger than its place", "shorten it")
             elif not frame.lies_within(self.screen.width, bottom):
-                below = "the bar" if not edition.loop else "the invitation"
+                below = "the bar" if not rendition.loop else "the invitation"
                 what = f"{words} leaves the page or runs under {below}"
                 yield Finding(text.path, line, Severity.ERROR, what, "shorten it, or divide it into sentences of their own")
         for at, frame in enumerate(frames):
@@ -179,13 +178,13 @@ class _Inspector:
 
     # --- pictures ---
 
-    def _pictures(self, text: Text, page: tuple[Box, ...], laid: tuple[Box, ...]) -> Found:
-        for drawn, box in zip(page, laid, strict=True):
-            if box.kind is not Kind.PICTURE:
+    def _pictures(self, text: Text, page: Page) -> Findings:
+        for box in page:
+            if not isinstance(box, PictureBox):
                 continue
-            name = Path(box.file).name
+            name = box.file.name
             line = editorial.line_of_picture(text, name)
-            if not drawn.file:
+            if not box.key:
                 what = f"picture “{name}” cannot be drawn"
                 yield Finding(text.path, line, Severity.ERROR, what, "export it again, as PNG if need be")
                 continue
@@ -232,16 +231,16 @@ class _Frame:
 
 
 def seen_shares(natural: QSizeF, width: float, height: float) -> tuple[float, float]:
-    """How much of a picture's width and height is left when it fills a frame (as `pictures.decode` crops it)."""
+    """The shares of a picture's width and height that are left when it fills a frame (as `picture_decoder` crops it)."""
     scale = max(width / natural.width(), height / natural.height())
     return width / (scale * natural.width()), height / (scale * natural.height())
 
 
 @lru_cache(maxsize=256)
-def natural_size(file: str, root: Path) -> QSizeF:
+def natural_size(file: Path, root: Path) -> QSizeF:
     """The picture's own size. Raises Unreadable."""
-    data = QByteArray(picture_check.read(Path(file), root))
-    if file.lower().endswith(".svg"):
+    data = QByteArray(picture_check.read(file, root))
+    if file.suffix.lower() == ".svg":
         return QSizeF(QSvgRenderer(data).viewBoxF().size())
     buffer = QBuffer()
     buffer.setData(data)

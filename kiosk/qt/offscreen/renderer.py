@@ -1,4 +1,4 @@
-"""Slides as pictures and as a printed handout: the same QML and the same layout as on the screen."""
+"""Slides as pictures: the same QML and the same layout as on the screen, drawn without one."""
 
 from __future__ import annotations
 
@@ -15,10 +15,9 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from kiosk.core.content import closing_slide
 from kiosk.core.content.deck import Deck, Slide
 from kiosk.core.layout.display_list import Box
-from kiosk.core.layout.rendition import Edition
+from kiosk.core.layout.rendition import Rendition, Wish, place_of, rendition_for
 from kiosk.core.layout.screen import Screen
 from kiosk.core.layout.theme import HIGH_CONTRAST, LIGHT
 from kiosk.core.paths import UI
@@ -28,12 +27,13 @@ from kiosk.qt.bridge.theme import Metrics, Palette
 from kiosk.qt.drawing import icon_provider, picture_decoder
 from kiosk.qt.drawing.application import application
 from kiosk.qt.drawing.fonts import FontMeasure, load_fonts, load_script, load_words
+from kiosk.qt.drawing.interface_words import interface_words
 from kiosk.qt.drawing.slide_preparer import Prepared, prepare
 
 
 @dataclass(frozen=True)
-class Wish:
-    """How slides are to be rendered. `loop`: as the loop shows them, else as a reader does."""
+class Form:
+    """The form in which all slides are rendered. `language` "" is each topic's own; `loop`: as the loop shows them."""
 
     screen: Screen
     language: str = ""
@@ -43,7 +43,7 @@ class Wish:
 
 
 class Renderer(QObject):
-    """Draws pages of slides in a window that nobody sees."""
+    """A window that nobody sees, in which pages of slides are drawn."""
 
     def __init__(self, screen: Screen) -> None:
         super().__init__()
@@ -53,7 +53,6 @@ class Renderer(QObject):
         self._palette = Palette(self)
         self._metrics = Metrics(self)
         self._metrics.use(screen)
-        self._measure = FontMeasure()
         self._engine = QQmlApplicationEngine()
         self._engine.addImageProvider(picture_decoder.PROVIDER, self._pictures)
         self._engine.addImageProvider(icon_provider.PROVIDER, icon_provider.IconProvider())
@@ -67,16 +66,14 @@ class Renderer(QObject):
         self.window.resize(QSize(screen.width, screen.height))
         self.window.show()
 
-    def prepare(self, deck: Deck, slide: Slide, wish: Wish, settings: Settings) -> Prepared:
-        """Lays a slide out and decodes its pictures. Raises Unreadable."""
-        return prepare(deck, slide, edition_of(deck, slide, wish), settings, self._measure)
-
     def show(self, prepared: Prepared, page: int) -> QQuickItem:
         """Puts one page into the window and returns the item that holds its boxes."""
-        self._palette.use(HIGH_CONTRAST if prepared.rendition.edition.contrast else LIGHT)
+        self._palette.use(HIGH_CONTRAST if prepared.rendition.contrast else LIGHT)
         self._pictures.images = prepared.images
         self._boxes.replace(prepared.pages[page])
-        return self.window.findChild(QQuickItem, "page")
+        item = self.window.findChild(QQuickItem, "page")
+        assert item is not None
+        return item
 
     def draw(self, prepared: Prepared, page: int) -> QImage:
         """The picture of one page."""
@@ -91,23 +88,11 @@ class Renderer(QObject):
         shiboken6.delete(self)
 
 
-def edition_of(deck: Deck, slide: Slide, wish: Wish) -> Edition:
-    """The edition that a session would show, without the bar."""
+def rendition_in(deck: Deck, slide: Slide, form: Form, settings: Settings, *, bar: bool) -> Rendition:
+    """The rendition of a slide in a form, with its place among all slides of its topic; above the session's bar, or without."""
     topic = [other.id for other in deck.slides if other.topic == slide.topic]
-    return Edition(
-        slide=slide.id,
-        language=wish.language,
-        loop=wish.loop,
-        screen=wish.screen,
-        text_size=wish.text_size,
-        contrast=wish.contrast,
-        number=topic.index(slide.id) + 1,
-        total=len(topic),
-        last=closing_slide.is_last(deck, slide),
-        of=QCoreApplication.translate("Stage", "{} of {}"),
-        page_of=QCoreApplication.translate("Stage", "page {} of {}"),
-        words=QCoreApplication.translate("Stage", "Words to know"),
-    )
+    wish = Wish(slide.id, form.language, form.loop, form.text_size, form.contrast, place_of(slide, topic, deck))
+    return rendition_for(wish, form.screen, interface_words(), scale=settings.loop_text_scale, bar=bar)
 
 
 @contextmanager
@@ -133,21 +118,26 @@ def renderer(screen: Screen) -> Iterator[Renderer]:
         made.close()
 
 
-def render_pictures(deck: Deck, wish: Wish, settings: Settings, out: Path, tell: Callable[[int, int], None]) -> list[Path]:
-    """Writes a PNG per page into `out`, named like the slides; `tell(done, of)` after each slide. Raises OSError."""
+def render_pictures(deck: Deck, form: Form, settings: Settings, out: Path, tell: Callable[[int, int], None]) -> list[Path]:
+    """Writes a PNG per page into `out`, named like the slides, and returns their paths; `tell(done, of)` after each slide.
+
+    A session's slide has the whole screen, as there is no bar to tap. Raises OSError, and Unreadable for the loop's pictures.
+    """
     written = []
     slides = [slide for slide in deck.slides if slide.error is None]
-    with offscreen_application() as running, renderer(wish.screen) as made:
+    with offscreen_application() as running, renderer(form.screen) as window:
         for language in deck.languages():
             load_script(language)
-        load_words(running, wish.language or deck.languages()[0])
+        translator = load_words(running, form.language or deck.languages()[0])
+        measure = FontMeasure()
         for number, slide in enumerate(slides, start=1):
-            prepared = made.prepare(deck, slide, wish, settings)
+            prepared = prepare(deck, slide, rendition_in(deck, slide, form, settings, bar=False), measure)
             for page in range(len(prepared.pages)):
                 suffix = f"-{page + 1}" if len(prepared.pages) > 1 else ""
                 file = out / f"{slide.id.replace('/', '-')}{suffix}.png"
-                if not made.draw(prepared, page).save(str(file)):
+                if not window.draw(prepared, page).save(str(file)):
                     raise OSError(f"{file} cannot be written; is the folder writable and the disk not full?")
                 written.append(file)
             tell(number, len(slides))
+        running.removeTranslator(translator)
     return written

@@ -8,7 +8,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.layout import theme
-from kiosk.core.layout.rendition import is_right_to_left
+from kiosk.core.layout.right_to_left import is_right_to_left
 from kiosk.core.layout.screen import Screen
 from kiosk.core.player import session_view
 from kiosk.core.player.player import GoTo, MenuPage, Overlay, Press, ShowPicture, ShowWord, Speak, State

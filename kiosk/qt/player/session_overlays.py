@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtGui import QImage
@@ -16,7 +17,7 @@ from kiosk.core.player.player import Overlay, State
 from kiosk.core.player.session_view import MenuCard, SessionView
 from kiosk.qt.bridge.list_model import ListModel
 from kiosk.qt.drawing.fonts import name_of
-from kiosk.qt.drawing.picture_decoder import Frame, PictureProvider, decode
+from kiosk.qt.drawing.picture_decoder import OVERLAY, Frame, PictureProvider, decode
 from kiosk.qt.drawing.slide_preparer import SlidePreparer
 from kiosk.qt.player.playlist_source import PlaylistSource
 
@@ -120,7 +121,7 @@ class SessionOverlays(QObject):
         if opened == self._open:
             return
         self._open = opened
-        for key in [key for key in self._pictures.images if key.startswith("overlay-")]:
+        for key in [key for key in self._pictures.images if key.startswith(OVERLAY)]:
             del self._pictures.images[key]
         match now.overlay:
             case Overlay.LANGUAGES:
@@ -138,7 +139,7 @@ class SessionOverlays(QObject):
         width, height = self.card_size()
         self._menu = []
         for card in cards:
-            frame = Frame(card.picture, width, height, card.focus_x, card.focus_y, radius=2.2 * self._unit())
+            frame = Frame(Path(card.picture), width, height, (card.focus_x, card.focus_y), radius=2.2 * self._unit())
             self._menu.append((card, self._decode(frame) if card.picture else ""))
         self._show_menu()
 
@@ -155,13 +156,13 @@ class SessionOverlays(QObject):
         if number < len(pictures):
             self._alt = pictures[number].alt
             height = round(self._screen.height - self._screen.bar_height)
-            self._picture = self._decode(Frame(str(pictures[number].file), self._screen.width, height, cover=False))
+            self._picture = self._decode(Frame(pictures[number].file, self._screen.width, height, cover=False))
 
     def _unit(self) -> float:
         return self._screen.short / 100 if self._screen else 10.0
 
     def _decode(self, frame: Frame) -> str:
-        key = f"overlay-{frame.key()}"
+        key = f"{OVERLAY}{frame.key()}"
         self._preparer.run(partial(self._decode_in_thread, key, frame))
         return key
 

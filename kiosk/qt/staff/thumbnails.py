@@ -6,12 +6,12 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QObject, QSize, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickImageProvider
 
-from kiosk.core.content.deck import Slide
-from kiosk.core.layout.rendition import Edition
+from kiosk.core.content.deck import Deck, Slide
+from kiosk.core.layout.rendition import Rendition, Wish, rendition_for
 from kiosk.core.layout.screen import Screen
 from kiosk.qt.drawing.fonts import FontMeasure
 from kiosk.qt.drawing.slide_preparer import SlidePreparer
@@ -26,7 +26,7 @@ MOST_WAITING = 24
 
 @dataclass(frozen=True, slots=True)
 class ThumbnailView:
-    """What of a slide to paint: `page` -1 as the loop shows it, from 0 the pages after a touch; `height` in px."""
+    """A view of a slide: `page` -1 as the loop shows it, from 0 the pages after a touch; `height` in px."""
 
     slide: str
     page: int
@@ -36,12 +36,12 @@ class ThumbnailView:
 @dataclass(frozen=True)
 class _Kept:
     slide: Slide
-    miniature: PaintedThumbnail
+    thumbnail: PaintedThumbnail
     name: str
 
 
 class ThumbnailImages(QQuickImageProvider):
-    """Hands them to QML."""
+    """The painted thumbnails by name, for QML."""
 
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
@@ -52,7 +52,7 @@ class ThumbnailImages(QQuickImageProvider):
 
 
 class Thumbnails(QObject):
-    """`painted` carries the slide's id."""
+    """The thumbnails that were asked for. `painted` carries the slide's id."""
 
     painted = Signal(str)
     _done = Signal(object, object, object)
@@ -99,9 +99,9 @@ class Thumbnails(QObject):
         return f"image://{PROVIDER}/{kept.name}"
 
     def pages(self, view: ThumbnailView) -> int:
-        """How many pages the slide has after a touch; 1 until that is known."""
+        """The number of the slide's pages after a touch; 1 until that is known."""
         kept = self._kept.get(view)
-        return kept.miniature.pages if kept else 1
+        return kept.thumbnail.pages if kept else 1
 
     def _ask(self, view: ThumbnailView) -> None:
         if view == self._painting:
@@ -119,36 +119,32 @@ class Thumbnails(QObject):
             slide = self._playlist_source.deck.slide(view.slide)
             if slide and self._screen:
                 self._painting = view
-                self._preparer.run(partial(self._paint, view, slide, self._edition(view, slide, self._screen)))
+                wish = Wish(slide.id, slide.texts[0].language, loop=view.page < 0)
+                rendition = rendition_for(wish, self._screen, scale=self._playlist_source.arrangement.settings.loop_text_scale)
+                self._preparer.run(partial(self._paint, view, self._playlist_source.deck, slide, rendition))
 
-    def _edition(self, view: ThumbnailView, slide: Slide, screen: Screen) -> Edition:
-        loop = view.page < 0
-        language = slide.texts[0].language
-        return Edition(view.slide, language, loop, screen, taken=0.0 if loop else screen.bar_height)
-
-    def _paint(self, view: ThumbnailView, slide: Slide, edition: Edition) -> None:
-        playlist_source = self._playlist_source
-        miniature: PaintedThumbnail | None = None
+    def _paint(self, view: ThumbnailView, deck: Deck, slide: Slide, rendition: Rendition) -> None:
+        thumbnail: PaintedThumbnail | None = None
         try:
             self._measure = self._measure or FontMeasure()
-            settings = playlist_source.arrangement.settings
-            miniature = paint(playlist_source.deck, slide, edition, settings, self._measure, max(view.page, 0), view.height)
+            thumbnail = paint(deck, slide, rendition, self._measure, max(view.page, 0), view.height)
         finally:
-            self._done.emit(view, slide, miniature)
+            self._done.emit(view, slide, thumbnail)
 
-    def _take(self, view: ThumbnailView, slide: Slide, miniature: PaintedThumbnail | None) -> None:
+    @Slot(object, object, object)
+    def _take(self, view: ThumbnailView, slide: Slide, thumbnail: PaintedThumbnail | None) -> None:
         self._painting = None
-        if miniature:
-            self._keep(view, slide, miniature)
+        if thumbnail:
+            self._keep(view, slide, thumbnail)
             self.painted.emit(view.slide)
         self._go_on()
 
-    def _keep(self, view: ThumbnailView, slide: Slide, miniature: PaintedThumbnail) -> None:
+    def _keep(self, view: ThumbnailView, slide: Slide, thumbnail: PaintedThumbnail) -> None:
         self._count += 1
         if old := self._kept.pop(view, None):
             self.provider.images.pop(old.name, None)
-        self._kept[view] = _Kept(slide, miniature, str(self._count))
-        self.provider.images[str(self._count)] = miniature.image
-        while sum(kept.miniature.image.sizeInBytes() for kept in self._kept.values()) > KEPT_BYTES:
+        self._kept[view] = _Kept(slide, thumbnail, str(self._count))
+        self.provider.images[str(self._count)] = thumbnail.image
+        while sum(kept.thumbnail.image.sizeInBytes() for kept in self._kept.values()) > KEPT_BYTES:
             _, oldest = self._kept.popitem(last=False)
             self.provider.images.pop(oldest.name, None)

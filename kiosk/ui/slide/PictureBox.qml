@@ -4,8 +4,8 @@ import QtQuick
 Image {
     id: root
 
-    required property string file
     required height
+    required property string key
     required property string name
     required property int number
     property bool tappable: false
@@ -18,7 +18,7 @@ Image {
     Accessible.name: root.name
     Accessible.role: Accessible.Graphic
     cache: false
-    source: root.file ? "image://slides/" + root.file : ""
+    source: root.key ? "image://slides/" + root.key : ""
 
     Accessible.onPressAction: root.tapped(root.number)
 

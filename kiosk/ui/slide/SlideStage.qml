@@ -34,7 +34,7 @@ Item {
     }
 
     Connections {
-        function onTurned(way: int) {
+        function onTurned(turn: int) {
             const pulled = root.back.x;
             const wasPulling = root.pulling;
             root.pulling = 0;
@@ -44,13 +44,14 @@ Item {
             root.back.visible = true;
             root.front.z = 1;
             root.back.z = 0;
-            if (way === 2) {
+            if (turn === Stage.Turn.Cut) {
                 root.finish();
-            } else if (way === 0 || root.controls.reducedMotion) {
+            } else if (turn === Stage.Turn.Fade || root.controls.reducedMotion) {
                 root.front.x = 0;
                 root.back.x = 0;
                 fade.restart();
             } else {
+                const way = turn === Stage.Turn.On ? 1 : -1;
                 const sign = root.stage.rightToLeft ? -way : way;
                 const start = wasPulling !== 0 ? pulled + sign * root.width : sign * root.width;
                 root.front.opacity = 1;

@@ -6,9 +6,9 @@ import pytest
 
 from kiosk.core.content.deck import Block, Heading, Layout, ListBlock, Paragraph, Picture, Span
 from kiosk.core.layout import screen
-from kiosk.core.layout.display_list import Kind, Style
+from kiosk.core.layout.display_list import PictureBox, Style, TextBox
 from kiosk.core.layout.page_area import PageArea, PageContent, loop_area, session_area
-from kiosk.core.layout.page_layout import Laid, lay_out
+from kiosk.core.layout.page_layout import SlideLayout, lay_out
 from kiosk.core.layout.theme import LIGHT
 from kiosk.core.paths import RESOURCES
 from kiosk.core.settings import Settings
@@ -49,7 +49,7 @@ BODIES: dict[str, tuple[Layout, tuple[Block, ...]]] = {
 SCREENS = [(1024, 600), (1280, 800), (1920, 1080), (1080, 1920), (600, 1024)]
 
 
-def laid(body: str, area: PageArea) -> Laid:
+def laid(body: str, area: PageArea) -> SlideLayout:
     layout, blocks = BODIES[body]
     found = PageContent("A title of a few words", "CHAPTER", blocks, layout, (50.0, 50.0))
     return lay_out(found, area, LIGHT, Typewriter())
@@ -64,7 +64,7 @@ def test_no_text_leaves_its_page(body: str, size: tuple[int, int], mode: str | i
     found = laid(body, area)
     for page in found.pages:
         for box in page:
-            if box.kind is Kind.TEXT:
+            if isinstance(box, TextBox):
                 assert box.y >= 0
                 assert box.y + box.height <= area.height - area.foot + 1, (found.size, found.fits)
 
@@ -81,6 +81,6 @@ def test_a_short_text_leaves_its_picture_the_most_room(size: tuple[int, int]) ->
     on = screen.screen(*size, (0.0, 0.0), Settings())
     area = session_area(on, text_size=0, taken=on.bar_height)
     found = lay_out(PageContent("Title", "", (PICTURE,), Layout.SPLIT, (50.0, 50.0)), area, LIGHT, Typewriter())
-    (picture,) = [box for box in found.pages[0] if box.kind is Kind.PICTURE]
+    (picture,) = [box for box in found.pages[0] if isinstance(box, PictureBox)]
     share = picture.height / area.height if on.portrait else picture.width / area.width
     assert share > 0.4

@@ -10,9 +10,9 @@ import pytest
 
 from kiosk.core.content import markdown
 from kiosk.core.content.deck import Layout
-from kiosk.core.layout.display_list import Box, Kind
+from kiosk.core.layout.display_list import Box, PictureBox, TextBox
 from kiosk.core.layout.page_area import PageArea, PageContent, loop_area, session_area
-from kiosk.core.layout.page_layout import Laid, chosen_layout, lay_out
+from kiosk.core.layout.page_layout import SlideLayout, chosen_layout, lay_out
 from kiosk.core.layout.paging import spread
 from kiosk.core.layout.screen import Screen, screen
 from kiosk.core.layout.theme import LIGHT
@@ -51,8 +51,8 @@ def areas(found: Screen) -> list[PageArea]:
     return [loop_area(found, foot=found.foot), *sessions]
 
 
-def text_of(laid: Laid) -> str:
-    return " ".join(box.name for page in laid.pages for box in page if box.kind is Kind.TEXT)
+def text_of(laid: SlideLayout) -> str:
+    return " ".join(box.name for page in laid.pages for box in page if isinstance(box, TextBox))
 
 
 def fits_inside(box: Box, area: PageArea) -> bool:
@@ -77,7 +77,7 @@ def test_all_the_text_is_there_and_inside(body: str, size: tuple[int, int], meas
         laid = lay_out(slide, area, LIGHT, measure)
         assert words <= set(re.findall(r"\w+", text_of(laid)))
         for page in laid.pages:
-            text = [box for box in page if box.kind is Kind.TEXT]
+            text = [box for box in page if isinstance(box, TextBox)]
             assert text, "no page is empty"
             assert all(fits_inside(box, area) for box in text)
             assert all(box.y + box.height <= area.height - area.foot + 1 for box in text), "the invitation stands there"
@@ -100,7 +100,7 @@ def test_any_body_in_any_layout(layout: Layout, body: str, measure: FixedWidth) 
         for area in areas(kiosk(*size))[:2]:
             laid = lay_out(sheet(BODIES[body], layout), area, LIGHT, measure)
             assert all(page for page in laid.pages)
-            assert all(fits_inside(box, area) for page in laid.pages for box in page if box.kind is Kind.TEXT)
+            assert all(fits_inside(box, area) for page in laid.pages for box in page if isinstance(box, TextBox))
 
 
 @pytest.mark.parametrize(
@@ -140,7 +140,7 @@ def test_what_no_readable_size_holds_is_begun_in_the_loop_and_paged_in_a_session
     session = session_area(on, text_size=0, taken=on.bar_height)
     paged = lay_out(endless, session, LIGHT, measure)
     assert len(paged.pages) > 5
-    assert all(fits_inside(box, session) for page in paged.pages for box in page if box.kind is Kind.TEXT)
+    assert all(fits_inside(box, session) for page in paged.pages for box in page if isinstance(box, TextBox))
 
 
 def test_below_the_floor_is_said(measure: FixedWidth) -> None:
@@ -155,7 +155,7 @@ def test_the_loop_shows_its_few_words_and_the_picture(measure: FixedWidth) -> No
     laid = lay_out(slide, loop_area(kiosk(1920, 1080), foot=100), LIGHT, measure)
     assert "Few words." in text_of(laid)
     assert "needle" not in text_of(laid)
-    assert [box.name for box in laid.pages[0] if box.kind is Kind.PICTURE] == ["x"]
+    assert [box.name for box in laid.pages[0] if isinstance(box, PictureBox)] == ["x"]
 
 
 def test_further_pages_repeat_the_title_and_count(measure: FixedWidth) -> None:
@@ -164,7 +164,7 @@ def test_further_pages_repeat_the_title_and_count(measure: FixedWidth) -> None:
     laid = lay_out(sheet(BODIES["long"]), area, LIGHT, measure, "page {} of {}".format)
     count = len(laid.pages)
     assert count > 2
-    heads = [next(box for box in page if box.kind is Kind.TEXT) for page in laid.pages]
+    heads = [next(box for box in page if isinstance(box, TextBox)) for page in laid.pages]
     assert heads[0].name == f"BIOPSY  ·  PAGE 1 OF {count}"
     for number, head in enumerate(heads[1:], start=2):
         assert (head.name, head.heading) == (f"Why a sample helps  ·  page {number} of {count}", True)
@@ -182,14 +182,14 @@ def test_right_to_left_is_the_mirror_image(measure: FixedWidth) -> None:
     slide = sheet(BODIES["picture"])
     left, right = (lay_out(replace(slide, rtl=rtl), area, LIGHT, measure).pages[0] for rtl in (False, True))
     assert [(round(box.x), round(box.y)) for box in left] == [(round(area.width - b.x - b.width), round(b.y)) for b in right]
-    assert {box.align for box in right if box.kind is Kind.TEXT} == {"right"}
+    assert {box.align for box in right if isinstance(box, TextBox)} == {"right"}
 
 
 def test_pictures_lie_on_whole_pixels_and_keep_their_focus(measure: FixedWidth) -> None:
     slide = replace(sheet('![1](a.svg)\n\n![2](b.svg){focus="10 20"}\n\nWords.'), focus=(30.0, 40.0))
     laid = lay_out(slide, session_area(kiosk(1366, 768), text_size=0, taken=100), LIGHT, measure)
-    boxes = [box for box in laid.pages[0] if box.kind is Kind.PICTURE]
-    assert [(box.number, box.focus_x, box.focus_y) for box in boxes] == [(0, 30, 40), (1, 10, 20)]
+    boxes = [box for box in laid.pages[0] if isinstance(box, PictureBox)]
+    assert [(box.number, box.focus) for box in boxes] == [(0, (30, 40)), (1, (10, 20))]
     assert all(value == round(value) for box in boxes for value in (box.x, box.y, box.width, box.height))
     assert not overlap(*boxes)
 

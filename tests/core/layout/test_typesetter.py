@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.core.content import markdown
 from kiosk.core.content.deck import Code, Paragraph, Span
-from kiosk.core.layout.display_list import Kind, Style, markup
+from kiosk.core.layout.display_list import CodeBox, DiscBox, PanelBox, Style, TermBox, TextBox, markup
 from kiosk.core.layout.theme import LIGHT
 from kiosk.core.layout.typesetter import LONGEST_LINE, Typesetter, sentences, stack
 from tests.core.conftest import FixedWidth
@@ -24,23 +24,23 @@ def setter(measure: FixedWidth) -> Typesetter:
 @pytest.mark.parametrize(
     ("source", "pieces", "kinds"),
     [
-        ("One.\n\nTwo.", 2, {Kind.TEXT}),
-        ("## H", 1, {Kind.TEXT}),
-        ("- a\n- b\n- c", 3, {Kind.TEXT, Kind.DISC}),
-        ("1. a\n2. b", 2, {Kind.TEXT, Kind.DISC}),
-        ("T\n:   M\n\nU\n:   N", 2, {Kind.TEXT}),
-        ('!!! note "N"\n    a', 1, {Kind.TEXT, Kind.PANEL}),
-        ("A | B\n--|--\n1 | 2\n3 | 4", 3, {Kind.TEXT, Kind.PANEL}),
+        ("One.\n\nTwo.", 2, {TextBox}),
+        ("## H", 1, {TextBox}),
+        ("- a\n- b\n- c", 3, {TextBox, DiscBox}),
+        ("1. a\n2. b", 2, {TextBox, DiscBox}),
+        ("T\n:   M\n\nU\n:   N", 2, {TextBox}),
+        ('!!! note "N"\n    a', 1, {TextBox, PanelBox}),
+        ("A | B\n--|--\n1 | 2\n3 | 4", 3, {TextBox, PanelBox}),
         ("![x](a.svg)", 0, set()),
     ],
 )
-def test_a_piece_for_each_part(source: str, pieces: int, kinds: set[Kind], setter: Typesetter) -> None:
+def test_a_piece_for_each_part(source: str, pieces: int, kinds: set[type], setter: Typesetter) -> None:
     found = setter.pieces(markdown.parse(source, path="a", first_line=1, folder=Path()).blocks, WIDTH)
     assert len(found) == pieces
-    assert {box.kind for piece in found for box in piece.boxes} == kinds
+    assert {type(box) for piece in found for box in piece.boxes} == kinds
     for piece in found:
         assert all(box.x >= 0 and box.x + box.width <= WIDTH + 1 for box in piece.boxes)
-        assert all(box.y + box.height <= piece.height + 1 for box in piece.boxes if box.kind is Kind.TEXT)
+        assert all(box.y + box.height <= piece.height + 1 for box in piece.boxes if isinstance(box, TextBox))
 
 
 def test_stack(setter: Typesetter) -> None:
@@ -64,8 +64,22 @@ def test_a_heading_stays_with_what_follows(setter: Typesetter) -> None:
 def test_a_term_has_its_own_box(setter: Typesetter) -> None:
     (piece,) = setter.pieces([Paragraph((Span("A "), Span("scan", meaning="A picture."), Span(".")))], WIDTH)
     text, term = piece.boxes
-    assert (term.kind, term.name, term.x, term.width) == (Kind.TERM, "scan", 20.0, 40.0)
+    assert isinstance(term, TermBox)
+    assert (term.name, term.x, term.width) == ("scan", 20.0, 40.0)
     assert text.name == "A scan."
+
+
+def test_what_stands_in_a_note_differs_from_its_ground(setter: Typesetter) -> None:
+    source = '!!! note "N"\n    a\n\n    1. one\n\n    - b\n\n    !!! note "M"\n        c\n'
+    (piece,) = setter.pieces(markdown.parse(source, path="a", first_line=1, folder=Path()).blocks, WIDTH)
+    panel, *inside = piece.boxes
+    assert isinstance(panel, PanelBox)
+    texts = [box for box in inside if isinstance(box, TextBox)]
+    assert {box.name: box.colour for box in texts} == dict.fromkeys(["N", "a", "one", "b", "M", "c"], LIGHT.on_quiet) | {
+        "1": LIGHT.quiet
+    }
+    assert {box.colour for box in inside if isinstance(box, DiscBox)} == {LIGHT.on_quiet}
+    assert {box.colour for box in inside if isinstance(box, PanelBox)} == {LIGHT.quiet}
 
 
 def test_balanced_lines_are_no_more_lines(setter: Typesetter, measure: FixedWidth) -> None:
@@ -80,7 +94,8 @@ def test_balanced_lines_are_no_more_lines(setter: Typesetter, measure: FixedWidt
 def test_a_code_has_its_address_in_print(setter: Typesetter) -> None:
     (piece,) = setter.pieces([Code("https://example.org")], WIDTH)
     code, text = piece.boxes
-    assert (code.kind, code.width, text.name) == (Kind.CODE, code.height, "https://example.org")
+    assert isinstance(code, CodeBox)
+    assert (code.name, code.width, text.name) == ("https://example.org", code.height, "https://example.org")
     assert text.y >= code.height
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -80,3 +81,24 @@ def test_a_move_keeps_the_other_rows(rows: ListModel, source: int, target: int, 
     assert rows.rows() == after
     assert (moved.count(), reset.count()) == (int(source != target), 0)
     del tester
+
+
+@dataclass(frozen=True)
+class Circle:
+    kind: ClassVar[str] = "circle"
+    radius: float
+
+
+@dataclass(frozen=True)
+class Square:
+    kind: ClassVar[str] = "square"
+    side_length: float
+
+
+def test_rows_of_several_classes_have_the_roles_of_all_and_their_kind() -> None:
+    model = ListModel(Circle | Square)
+    model.replace((Circle(2.0), Square(3.0)))
+    assert {name.data().decode() for name in model.roleNames().values()} == {"radius", "sideLength", "kind"}
+    assert [value(model, at, "kind") for at in (0, 1)] == ["circle", "square"]
+    assert [value(model, at, "radius") for at in (0, 1)] == [2.0, None]
+    assert [value(model, at, "sideLength") for at in (0, 1)] == [None, 3.0]

@@ -51,7 +51,7 @@ def close(first: str, second: str) -> bool:
 def test_the_focus_stays_visible_when_a_frame_is_filled(
     tmp_path: Path, suffix: str, focus: float, colours: tuple[str, str]
 ) -> None:
-    image = decode(Frame(str(picture(tmp_path, suffix)), 100, 100, focus, 50), tmp_path)
+    image = decode(Frame(picture(tmp_path, suffix), 100, 100, (focus, 50)), tmp_path)
     assert (image.width(), image.height()) == (100, 100)
     for x, colour in zip((4, 95), colours, strict=True):
         assert all(close(seen(image, x, y), colour) for y in (1, 50, 98)), (x, seen(image, x, 50))
@@ -59,30 +59,30 @@ def test_the_focus_stays_visible_when_a_frame_is_filled(
 
 @pytest.mark.parametrize("suffix", ["svg", "png"])
 def test_a_picture_that_is_shown_whole_leaves_the_rest_clear(tmp_path: Path, suffix: str) -> None:
-    image = decode(Frame(str(picture(tmp_path, suffix)), 100, 100, cover=False), tmp_path)
+    image = decode(Frame(picture(tmp_path, suffix), 100, 100, cover=False), tmp_path)
     assert close(seen(image, 10, 50), LEFT)
     assert close(seen(image, 90, 50), RIGHT)
     assert seen(image, 50, 10) == seen(image, 50, 90) == "clear"
 
 
 def test_a_small_picture_fills_its_frame_too(tmp_path: Path) -> None:
-    image = decode(Frame(str(picture(tmp_path, "png")), 1600, 800), tmp_path)
+    image = decode(Frame(picture(tmp_path, "png"), 1600, 800), tmp_path)
     assert close(seen(image, 20, 20), LEFT)
     assert close(seen(image, 1580, 780), RIGHT)
 
 
 def test_round_corners_are_clear(tmp_path: Path) -> None:
-    image = decode(Frame(str(picture(tmp_path, "svg")), 200, 100, radius=30), tmp_path)
+    image = decode(Frame(picture(tmp_path, "svg"), 200, 100, radius=30), tmp_path)
     assert seen(image, 1, 1) == "clear"
     assert close(seen(image, 40, 50), LEFT)
 
 
 def test_a_key_changes_with_the_file_and_with_the_frame(tmp_path: Path) -> None:
     file = picture(tmp_path, "svg")
-    key = Frame(str(file), 100, 100).key()
-    assert key == Frame(str(file), 100, 100).key() != Frame(str(file), 100, 101).key()
+    key = Frame(file, 100, 100).key()
+    assert key == Frame(file, 100, 100).key() != Frame(file, 100, 101).key()
     file.write_text(HALVES + " ")
-    assert Frame(str(file), 100, 100).key() != key
+    assert Frame(file, 100, 100).key() != key
 
 
 def chunk(kind: bytes, data: bytes) -> bytes:
@@ -121,7 +121,7 @@ def test_a_bad_picture_is_told_of_and_costs_little(tmp_path: Path, name: str) ->
     before = _megabytes()
     tracemalloc.start()
     with pytest.raises(Unreadable):
-        decode(Frame(str(file), 800, 800), tmp_path)
+        decode(Frame(file, 800, 800), tmp_path)
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     # The largest file that is read at all has 20 MB.
@@ -141,7 +141,7 @@ def test_nothing_outside_the_slides_is_read(tmp_path: Path) -> None:
     (inside / "link.svg").symlink_to(outside)
     for file in (outside, inside / "link.svg", inside / ".." / "halves.svg"):
         with pytest.raises(Unreadable):
-            decode(Frame(str(file), 10, 10), inside)
+            decode(Frame(file, 10, 10), inside)
 
 
 def test_a_code_has_its_quiet_zone() -> None:

@@ -11,10 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.core.content import library
 from kiosk.core.content.deck import Deck
-from kiosk.core.layout.display_list import Kind
-from kiosk.core.layout.rendition import Edition
+from kiosk.core.layout.display_list import CodeBox, PictureBox
+from kiosk.core.layout.rendition import Place, Rendition
 from kiosk.core.layout.screen import Screen
-from kiosk.core.settings import Settings
 from kiosk.qt.drawing.slide_preparer import KEPT, Prepared, SlidePreparer, Unprepared
 from tests.qt import slides_on_disk
 
@@ -33,31 +32,31 @@ def preparer(fonts: None) -> Iterator[SlidePreparer]:
     made.close()
 
 
-def edition(slide: str, **more: object) -> Edition:
-    return replace(Edition(slide, "en", True, SCREEN), **more)  # type: ignore[arg-type]
+def rendition(slide: str, **more: object) -> Rendition:
+    return replace(Rendition(slide, "en", True, SCREEN), **more)  # type: ignore[arg-type]
 
 
-def ask(qtbot: QtBot, preparer: SlidePreparer, deck: Deck, wanted: Edition) -> Prepared | Unprepared:
+def ask(qtbot: QtBot, preparer: SlidePreparer, deck: Deck, wanted: Rendition) -> Prepared | Unprepared:
     slide = deck.slide(wanted.slide)
     assert slide is not None
     with qtbot.waitSignal(preparer.done) as told:
-        preparer.ask(deck, slide, wanted, Settings())
+        preparer.ask(deck, slide, wanted)
     result = told.args[0]
     assert isinstance(result, (Prepared, Unprepared))
     return result
 
 
 def test_pictures_are_decoded_at_the_size_of_their_place(qtbot: QtBot, preparer: SlidePreparer, deck: Deck) -> None:
-    result = ask(qtbot, preparer, deck, edition(slides_on_disk.PICTURED))
+    result = ask(qtbot, preparer, deck, rendition(slides_on_disk.PICTURED))
     assert isinstance(result, Prepared)
-    (box,) = [box for box in result.pages[0] if box.kind is Kind.PICTURE]
-    image = result.images[box.file]
+    (box,) = [box for box in result.pages[0] if isinstance(box, PictureBox)]
+    image = result.images[box.key]
     assert (image.width(), image.height()) == (box.width, box.height)
-    assert preparer.images().keys() == {box.file}
+    assert preparer.images().keys() == {box.key}
 
 
 def test_what_is_ready_is_found_until_the_slide_changes(qtbot: QtBot, preparer: SlidePreparer, deck: Deck) -> None:
-    wanted = edition(slides_on_disk.FIRST)
+    wanted = rendition(slides_on_disk.FIRST)
     slide = deck.slide(slides_on_disk.FIRST)
     assert slide is not None
     assert preparer.find(wanted, slide) is None
@@ -72,7 +71,7 @@ def test_what_is_ready_is_found_until_the_slide_changes(qtbot: QtBot, preparer: 
 def test_only_the_last_few_are_kept(qtbot: QtBot, preparer: SlidePreparer, deck: Deck) -> None:
     slide = deck.slide(slides_on_disk.FIRST)
     assert slide is not None
-    wanted = [edition(slides_on_disk.FIRST, taken=float(taken)) for taken in range(KEPT + 2)]
+    wanted = [rendition(slides_on_disk.FIRST, taken=float(taken)) for taken in range(KEPT + 2)]
     for one in wanted:
         ask(qtbot, preparer, deck, one)
     assert [preparer.find(one, slide) is not None for one in wanted] == [False] * 2 + [True] * KEPT
@@ -82,15 +81,26 @@ def test_a_missing_picture_keeps_a_slide_from_the_loop_but_not_from_its_reader(
     qtbot: QtBot, preparer: SlidePreparer, deck: Deck
 ) -> None:
     (deck.root / "topic" / "square.svg").unlink()
-    result = ask(qtbot, preparer, deck, edition(slides_on_disk.PICTURED))
+    result = ask(qtbot, preparer, deck, rendition(slides_on_disk.PICTURED))
     assert isinstance(result, Unprepared)
     assert "square.svg" in result.reason
-    read = ask(qtbot, preparer, deck, edition(slides_on_disk.PICTURED, loop=False, taken=SCREEN.bar_height))
+    read = ask(qtbot, preparer, deck, rendition(slides_on_disk.PICTURED, loop=False, taken=SCREEN.bar_height))
     assert isinstance(read, Prepared)
     assert read.images == {}
+    assert [box.key for box in read.pages[0] if isinstance(box, PictureBox)] == [""]
+
+
+def test_a_code_is_drawn_at_the_size_of_its_place(qtbot: QtBot, preparer: SlidePreparer, deck: Deck) -> None:
+    (deck.root / "topic" / "topic.yaml").write_text("title: The topic\nmore: https://example.org\n")
+    deck = library.load(deck.root)
+    wanted = rendition(slides_on_disk.PICTURED, loop=False, place=Place(3, 3, last=True))
+    result = ask(qtbot, preparer, deck, wanted)
+    assert isinstance(result, Prepared)
+    (code,) = [box for page in result.pages for box in page if isinstance(box, CodeBox)]
+    assert (result.images[code.key].width(), code.name) == (code.width, "https://example.org")
 
 
 def test_an_error_on_the_way_is_a_reason_and_not_the_end(qtbot: QtBot, preparer: SlidePreparer, deck: Deck) -> None:
     impossible = replace(SCREEN, px_per_mm=float("nan"))
-    assert isinstance(ask(qtbot, preparer, deck, edition(slides_on_disk.FIRST, screen=impossible)), Unprepared)
-    assert isinstance(ask(qtbot, preparer, deck, edition(slides_on_disk.FIRST)), Prepared)
+    assert isinstance(ask(qtbot, preparer, deck, rendition(slides_on_disk.FIRST, screen=impossible)), Unprepared)
+    assert isinstance(ask(qtbot, preparer, deck, rendition(slides_on_disk.FIRST)), Prepared)

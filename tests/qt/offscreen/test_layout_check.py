@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.core.content import library
 from kiosk.core.content.deck import Deck, Slide
 from kiosk.core.layout import screen
-from kiosk.core.layout.display_list import Box, Kind
+from kiosk.core.layout.display_list import TextBox
 from kiosk.core.layout.screen import Screen
 from kiosk.core.problem import Severity
 from kiosk.core.settings import Settings
@@ -21,7 +21,7 @@ from kiosk.qt.drawing.fonts import FontMeasure, load_fonts
 from kiosk.qt.drawing.slide_preparer import Prepared, prepare
 from kiosk.qt.offscreen import layout_check
 from kiosk.qt.offscreen.layout_check import natural_size, seen_shares
-from kiosk.qt.offscreen.renderer import Wish, edition_of, renderer
+from kiosk.qt.offscreen.renderer import Form, renderer, rendition_in
 
 pytestmark = pytest.mark.usefixtures("qapp")
 SETTINGS = Settings()
@@ -93,20 +93,20 @@ def inspector(tmp_path: Path) -> Iterator[layout_check._Inspector]:
 
 def prepared_of(inspector: layout_check._Inspector) -> tuple[Slide, Prepared]:
     (slide,) = inspector.deck.slides
-    edition = replace(edition_of(inspector.deck, slide, Wish(SMALL, "en")), taken=SMALL.bar_height)
-    return slide, prepare(inspector.deck, slide, edition, SETTINGS, FontMeasure())
+    rendition = rendition_in(inspector.deck, slide, Form(SMALL, "en"), SETTINGS, bar=True)
+    return slide, prepare(inspector.deck, slide, rendition, FontMeasure())
 
 
 def changed(inspector: layout_check._Inspector, **change: float) -> list[str]:
     """What is found when the layout had placed the body's text otherwise than it did."""
     slide, prepared = prepared_of(inspector)
     (boxes,) = prepared.pages
-    body = next(box for box in boxes if box.kind is Kind.TEXT and box.name.startswith("You may"))
-    moved: tuple[Box, ...] = tuple(replace(box, **change) if box is body else box for box in boxes)
-    item = inspector.renderer.show(replace(prepared, pages=(moved,)), 0)
+    body = next(box for box in boxes if isinstance(box, TextBox) and box.name.startswith("You may"))
+    moved = tuple(replace(box, **change) if box is body else box for box in boxes)
+    item = inspector.renderer.show(replace(prepared, layout=replace(prepared.layout, pages=(moved,))), 0)
     return [
         f"{finding.line} {finding.what}"
-        for finding in inspector._texts(slide.texts[0], prepared.rendition.edition, item)
+        for finding in inspector._texts(slide.texts[0], prepared.rendition, item)
         if finding.severity is Severity.ERROR
     ]
 
@@ -142,4 +142,4 @@ def test_shares_that_are_seen(natural: tuple[int, int], frame: tuple[int, int], 
 def test_a_pictures_own_size(tmp_path: Path) -> None:
     file = tmp_path / "a.svg"
     file.write_text(SVG.format(30, 20))
-    assert natural_size(str(file), tmp_path) == QSizeF(30, 20)
+    assert natural_size(file, tmp_path) == QSizeF(30, 20)
