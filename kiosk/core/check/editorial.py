@@ -1,4 +1,4 @@
-"""What a careful editor would say of a deck that can be shown: readability, translations, terms, dates, pictures."""
+"""The remarks of a careful editor on a deck that can be shown: readability, translations, terms, dates, pictures."""
 
 from __future__ import annotations
 
@@ -44,14 +44,14 @@ def review(deck: Deck, source: Source, pictures: Iterable[str], today: date) -> 
 
 def grades(deck: Deck) -> list[Grade]:
     """The grade of each topic in each of its languages that has a formula."""
-    found = []
+    graded = []
     for topic in deck.topics:
         slides = [slide for slide in deck.slides if slide.topic == topic.id and not slide.error]
         for text in topic.texts:
             grade = readability.grade(_all_words(deck, slides, text), text.language)
             if grade is not None:
-                found.append(Grade(topic.id, text.language, grade))
-    return found
+                graded.append(Grade(topic.id, text.language, grade))
+    return graded
 
 
 def colours(theme: Theme, name: str) -> list[Problem]:
@@ -103,8 +103,8 @@ def _words(deck: Deck, slide: Slide, text: Text) -> str:
 
 
 def _all_words(deck: Deck, slides: list[Slide], topic: TopicText) -> str:
-    told = [_words(deck, slide, text) for slide in slides for text in slide.texts if text.language == topic.language]
-    return "\n".join((*told, *(meaning for _, meaning in topic.glossary)))
+    words = [_words(deck, slide, text) for slide in slides for text in slide.texts if text.language == topic.language]
+    return "\n".join((*words, *(meaning for _, meaning in topic.glossary)))
 
 
 @dataclass(frozen=True)
@@ -179,12 +179,12 @@ class _Topic:
         known = [term for term, _ in self.topic.text(text.language).glossary]
         known += [span.text for span in self._spans(slide, text) if span.meaning]
         seen: set[str] = set()
-        for found in _ABBREVIATION.findall(_words(self.deck, slide, text)):
-            if found not in seen and not re.search(rf"\b{found}\b", "\n".join(known)):
-                seen.add(found)
+        for short in _ABBREVIATION.findall(_words(self.deck, slide, text)):
+            if short not in seen and not re.search(rf"\b{short}\b", "\n".join(known)):
+                seen.add(short)
                 glossary = "glossary.md" if text.language == self.topic.texts[0].language else f"glossary.{text.language}.md"
-                message = f"“{found}” is explained nowhere; add *[{found}]: its meaning to {glossary}, or use plain words"
-                yield _warning(text.path, self._line_of_term(text, found), message)
+                message = f"“{short}” is explained nowhere; add *[{short}]: its meaning to {glossary}, or use plain words"
+                yield _warning(text.path, self._line_of_term(text, short), message)
 
     def _spans(self, slide: Slide, text: Text) -> Iterator[Span]:
         for block in markdown.walk(library.body(self.deck, slide, text.language)):

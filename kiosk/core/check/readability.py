@@ -1,4 +1,4 @@
-"""How many years of school a text asks of its reader, by formulas that need nothing but the text."""
+"""The reading grade of a text: the years of school that it asks of its reader, by formulas that need the text alone."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _ABBREVIATIONS = re.compile(r"\b(Dr|Dra|Drs|Mr|Mrs|Ms|Sr|Sra|St|vs|e\.g|i\.e|p\.
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What the formulas are made of."""
+    """The counts that the formulas are made of."""
 
     sentences: int
     words: int
@@ -29,11 +29,11 @@ class Counts:
 
 def sentences(text: str) -> list[str]:
     """The sentences of a text. A line's end ends one too, so that a heading or a list's item counts as a sentence."""
-    found = []
+    parts = []
     for line in text.splitlines():
         unabbreviated = _ABBREVIATIONS.sub(r"\1", line)
-        found += [part for part in _END.split(unabbreviated) if WORD.search(part)]
-    return found
+        parts += [part for part in _END.split(unabbreviated) if WORD.search(part)]
+    return parts
 
 
 def counts(text: str, count_syllables: Callable[[str], int]) -> Counts:
@@ -45,20 +45,20 @@ def grade(text: str, language: str) -> float | None:
     """The school year (US grade) that the text asks for; None for no text, or a language without a formula."""
     match language.partition("-")[0]:
         case "en":
-            found = counts(text, syllables.english)
-            return flesch_kincaid(found) if found.words else None
+            counted = counts(text, syllables.english)
+            return flesch_kincaid(counted) if counted.words else None
         case "es":
-            found = counts(text, syllables.spanish)
-            return crawford(found) if found.words else None
+            counted = counts(text, syllables.spanish)
+            return crawford(counted) if counted.words else None
     return None
 
 
-def flesch_kincaid(found: Counts) -> float:
+def flesch_kincaid(counted: Counts) -> float:
     """Flesch-Kincaid grade level (Kincaid et al., Naval Technical Training Command, Research Branch Report 8-75, 1975)."""
-    return 0.39 * found.words / found.sentences + 11.8 * found.syllables / found.words - 15.59
+    return 0.39 * counted.words / counted.sentences + 11.8 * counted.syllables / counted.words - 15.59
 
 
-def crawford(found: Counts) -> float:
+def crawford(counted: Counts) -> float:
     """Years of school for a Spanish text (Crawford, Lectura y Vida 10(4), 1989; made for primary-school texts)."""
-    hundreds = found.words / 100
-    return -0.205 * found.sentences / hundreds + 0.049 * found.syllables / hundreds - 3.407
+    hundreds = counted.words / 100
+    return -0.205 * counted.sentences / hundreds + 0.049 * counted.syllables / hundreds - 3.407

@@ -1,4 +1,4 @@
-"""What the program adds to an author's body: a topic's last slide ends with its words, its credit and its QR code."""
+"""The closing of a topic, which the program adds to its last slide: the topic's words, its credit and its QR code."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from kiosk.core.content.deck import Block, Code, Deck, Definitions, Heading, Lis
 
 
 def is_last(deck: Deck, slide: Slide) -> bool:
-    """Whether the slide is its topic's last in authored order."""
+    """True if the slide is its topic's last in authored order."""
     last = next((other for other in reversed(deck.slides) if other.topic == slide.topic), None)
     return last is not None and last.id == slide.id
 

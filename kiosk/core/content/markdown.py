@@ -56,8 +56,8 @@ def parse(source: str, *, path: str, first_line: int, folder: Path, glossary: Gl
 
 def read_glossary(source: str) -> Glossary:
     """The terms of a glossary file: lines of `*[term]: meaning`."""
-    found = re.findall(r"^[ ]{0,3}\*\[([^\]\n]+)\][ ]?:[ ]*(.+)$", source, re.MULTILINE)
-    return tuple((term.strip(), meaning.strip()) for term, meaning in found)
+    entries = re.findall(r"^[ ]{0,3}\*\[([^\]\n]+)\][ ]?:[ ]*(.+)$", source, re.MULTILINE)
+    return tuple((term.strip(), meaning.strip()) for term, meaning in entries)
 
 
 def plain(spans: Spans) -> str:

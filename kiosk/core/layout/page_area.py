@@ -18,7 +18,7 @@ GIVE_WAY = 0.88
 
 @dataclass(frozen=True, slots=True)
 class PageContent:
-    """What to lay out: a slide's words in one language. `kicker` is complete, with its "4 of 9"."""
+    """The content of a slide in one language. `kicker` is complete, with its "4 of 9"."""
 
     title: str
     kicker: str

@@ -90,7 +90,7 @@ class Screen:
 
     @property
     def foot(self) -> float:
-        """What the invitation and the dots take at the loop's lower edge."""
+        """The height of the invitation and the dots at the loop's lower edge, in px."""
         return max(self.short * 0.19, self.target + self.short * 0.08)
 
     @property

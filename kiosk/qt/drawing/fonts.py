@@ -1,4 +1,4 @@
-"""The fonts, and what the layout needs to know of them."""
+"""The fonts, and the measure of text set in them."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ class FontMeasure:
         block = self._document.begin()
         layout = block.layout()
         origin = self._document.documentLayout().blockBoundingRect(block).topLeft()
-        found = []
+        places = []
         for number in range(layout.lineCount()):
             line = layout.lineAt(number)
             first = max(start, line.textStart())
@@ -103,8 +103,8 @@ class FontMeasure:
                 continue
             edges = [float(line.cursorToX(at)[0]) for at in (first, last)]  # type: ignore[index]
             x, right = min(edges), max(edges)
-            found.append((origin.x() + x, origin.y() + line.y() + line.ascent(), right - x))
-        return tuple(found)
+            places.append((origin.x() + x, origin.y() + line.y() + line.ascent(), right - x))
+        return tuple(places)
 
     def _set(self, markup: str, style: Style, width: float) -> None:
         if self._present == (markup, style, width):
