@@ -74,7 +74,7 @@ def inspect(
     done = 0
     for screen in screens:
         with renderer(screen) as made:
-            inspector = _Inspector(deck, screen, settings, source, made)
+            inspector = Inspector(deck, screen, settings, source, made)
             for language in languages:
                 load_script(language)
                 translator = load_words(application, language)
@@ -98,7 +98,7 @@ Findings = Iterator[Finding]
 
 
 @dataclass
-class _Inspector:
+class Inspector:
     """The inspection of slides on one screen."""
 
     deck: Deck
@@ -129,7 +129,7 @@ class _Inspector:
             return
         yield from self._amount(slide, text, prepared)
         for number, page in enumerate(prepared.pages):
-            yield from self._texts(text, rendition, self.renderer.show(prepared, number))
+            yield from self.texts(text, rendition, self.renderer.show(prepared, number))
             yield from self._pictures(text, page)
 
     def _amount(self, slide: Slide, text: Text, prepared: Prepared) -> Findings:
@@ -150,7 +150,7 @@ class _Inspector:
 
     # --- text ---
 
-    def _texts(self, text: Text, rendition: Rendition, page: QQuickItem) -> Findings:
+    def texts(self, text: Text, rendition: Rendition, page: QQuickItem) -> Findings:
         bottom = self.screen.height - rendition.taken - (self.screen.foot if rendition.loop else 0.0)
         items = [item for item in page.childItems() if item.inherits("QQuickText")]
         frames = [_Frame.of(item) for item in items]

@@ -85,19 +85,19 @@ def test_a_picture_that_loses_its_subject(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def inspector(tmp_path: Path) -> Iterator[layout_check._Inspector]:
+def inspector(tmp_path: Path) -> Iterator[layout_check.Inspector]:
     deck = deck_of(tmp_path, "You may go home the same day.")
     with renderer(SMALL) as made:
-        yield layout_check._Inspector(deck, SMALL, SETTINGS, lambda path: (tmp_path / path).read_text(), made)
+        yield layout_check.Inspector(deck, SMALL, SETTINGS, lambda path: (tmp_path / path).read_text(), made)
 
 
-def prepared_of(inspector: layout_check._Inspector) -> tuple[Slide, Prepared]:
+def prepared_of(inspector: layout_check.Inspector) -> tuple[Slide, Prepared]:
     (slide,) = inspector.deck.slides
     rendition = rendition_in(inspector.deck, slide, Form(SMALL, "en"), SETTINGS, bar=True)
     return slide, prepare(inspector.deck, slide, rendition, FontMeasure())
 
 
-def changed(inspector: layout_check._Inspector, **change: float) -> list[str]:
+def changed(inspector: layout_check.Inspector, **change: float) -> list[str]:
     """What is found when the layout had placed the body's text otherwise than it did."""
     slide, prepared = prepared_of(inspector)
     (boxes,) = prepared.pages
@@ -106,12 +106,12 @@ def changed(inspector: layout_check._Inspector, **change: float) -> list[str]:
     item = inspector.renderer.show(replace(prepared, layout=replace(prepared.layout, pages=(moved,))), 0)
     return [
         f"{finding.line} {finding.what}"
-        for finding in inspector._texts(slide.texts[0], prepared.rendition, item)
+        for finding in inspector.texts(slide.texts[0], prepared.rendition, item)
         if finding.severity is Severity.ERROR
     ]
 
 
-def test_as_laid_out_nothing_is_found(inspector: layout_check._Inspector) -> None:
+def test_as_laid_out_nothing_is_found(inspector: layout_check.Inspector) -> None:
     assert changed(inspector) == []
 
 
@@ -125,7 +125,7 @@ def test_as_laid_out_nothing_is_found(inspector: layout_check._Inspector) -> Non
         ({"y": 45.0}, "stand on each other"),
     ],
 )
-def test_text_that_is_not_where_it_can_be_read(inspector: layout_check._Inspector, change: dict[str, float], what: str) -> None:
+def test_text_that_is_not_where_it_can_be_read(inspector: layout_check.Inspector, change: dict[str, float], what: str) -> None:
     messages = changed(inspector, **change)
     assert any(what in message for message in messages), messages
     assert all(message.partition(" ")[0] in ("2", "4") for message in messages)
