@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
-from difflib import get_close_matches
+from dataclasses import dataclass, field
 from typing import Any
 
+from kiosk.core import fields
+from kiosk.core.fields import TRUTH, Field, Kind
 from kiosk.core.opening_hours import parse_opening
-from kiosk.core.problem import Problem, Severity
+from kiosk.core.problem import Problem
+
+# Letters of one announcement to choose from, of one line of opening hours, of one language.
+LONGEST_TEXT = 199
 
 
 def setting(default: Any, help: str, *, unit: str = "", low: float = 0, high: float = 0, group: str) -> Any:
@@ -76,51 +81,29 @@ class Settings:
     )
 
 
-NAMES: tuple[str, ...] = tuple(item.name for item in fields(Settings))
+def _kind_of(item: dataclasses.Field[Any]) -> Kind:
+    match item.default:
+        case bool():
+            return TRUTH
+        case float():
+            return fields.number(item.metadata["low"], item.metadata["high"], item.metadata["unit"])
+        case _:
+            return fields.texts(LONGEST_TEXT, parse_opening if item.name == "opening_hours" else None)
+
+
+FIELDS: Mapping[str, Field] = {item.name: Field(_kind_of(item), item.metadata["help"]) for item in dataclasses.fields(Settings)}
+NAMES: tuple[str, ...] = tuple(FIELDS)
 
 
 def read(
-    values: Mapping[str, object], path: str, line_of: Callable[[str], int] = lambda key: 1
+    values: Mapping[str, object], path: str, line_of: Callable[[str], int] = lambda name: 1
 ) -> tuple[Settings, list[Problem]]:
-    """Settings out of a state file's table. A bad value is left at its default and reported with its key's line."""
-    good: dict[str, Any] = {}
+    """Settings by name. A bad value is left at its default and reported with its line in the file `path`."""
     problems: list[Problem] = []
-    for key, value in values.items():
-        if key not in NAMES:
-            near = get_close_matches(key, NAMES, n=1)
-            hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(NAMES)}"
-            problems.append(Problem(path, line_of(key), f"unknown setting {key!r}; {hint}", Severity.WARNING))
-            continue
-        try:
-            good[key] = check(key, value)
-        except ValueError as error:
-            problems.append(Problem(path, line_of(key), f"setting {key} {error}"))
-    return Settings(**good), problems
+    lines = ((name, value, line_of(name)) for name, value in values.items())
+    return Settings(**fields.read(lines, FIELDS, path, problems, "setting")), problems
 
 
 def check(name: str, value: object) -> Any:
     """The value as the setting takes it. Raises ValueError that says what it takes."""
-    item = next(item for item in fields(Settings) if item.name == name)
-    low, high = item.metadata["low"], item.metadata["high"]
-    match item.default:
-        case bool():
-            if isinstance(value, bool):
-                return value
-            raise ValueError("takes true or false")
-        case float():
-            if isinstance(value, (int, float)) and not isinstance(value, bool) and low <= value <= high:
-                return float(value)
-            raise ValueError(f"takes a number from {low:g} to {high:g} {item.metadata['unit']}".rstrip())
-        case _:
-            if isinstance(value, (list, tuple)) and all(isinstance(text, str) and len(text) < 200 for text in value):
-                texts = tuple(value)
-                if name == "opening_hours":
-                    for text in texts:
-                        check_hours(text)
-                return texts
-            raise ValueError("takes a list of texts")
-
-
-def check_hours(line: str) -> None:
-    """Raises ValueError unless `line` is a weekday and one span of hours."""
-    parse_opening(line)
+    return FIELDS[name].kind.parse(value)

@@ -231,7 +231,8 @@ class _Reader:
         value = image.get("focus")
         if value is None:
             return CENTRE
-        from kiosk.core.content.front_matter import Invalid, focus
+        from kiosk.core.content.front_matter import focus
+        from kiosk.core.fields import Invalid
 
         try:
             return focus(value)

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from kiosk.core.content import front_matter
 from kiosk.core.content.deck import Layout, Show
-from kiosk.core.content.front_matter import SLIDE_FIELDS, TOPIC_FIELDS, Invalid
+from kiosk.core.content.front_matter import SLIDE_FIELDS, TOPIC_FIELDS
+from kiosk.core.fields import Invalid
 from kiosk.core.problem import Severity
 
 
