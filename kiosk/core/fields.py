@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date, time
 from difflib import get_close_matches
 from enum import Enum
-from typing import Any
+from typing import Any, TypeVar
 
-from kiosk.core.problem import Problem, Severity
+from kiosk.core.problem import Severity
 from kiosk.core.time_window import parse_hours
+
+P = TypeVar("P")
 
 
 class Invalid(ValueError):
@@ -110,22 +112,21 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
 
 
 def read(
-    values: Iterable[tuple[str, object, int]], fields: Fields, path: str, problems: list[Problem], what: str = ""
+    values: Iterable[tuple[str, object, P]], fields: Fields, report: Callable[[P, str, Severity], None], what: str = ""
 ) -> dict[str, Any]:
-    """The good ones of named values, each with its line in the file `path`; the others add to `problems`.
+    """The good ones of named values. For each of the others `report` gets its place, the message and the severity.
 
-    `what` stands before a name in a message, such as "setting".
+    A place is what the caller finds a value by, such as a line. `what` stands before a name, such as "setting".
     """
     good: dict[str, Any] = {}
-    for name, value, line in values:
+    for name, value, place in values:
         if name not in fields:
-            message = f"unknown {what or 'key'} {name!r}; {did_you_mean(name, fields)}"
-            problems.append(Problem(path, line, message, Severity.WARNING))
+            report(place, f"unknown {what or 'key'} {name!r}; {did_you_mean(name, fields)}", Severity.WARNING)
         elif name in good:
-            problems.append(Problem(path, line, f"{name} is given twice; keep one", Severity.WARNING))
+            report(place, f"{name} is given twice; keep one", Severity.WARNING)
         else:
             try:
                 good[name] = fields[name].kind.parse(value)
             except ValueError as error:
-                problems.append(Problem(path, line, f"{what} {name} {error}".lstrip()))
+                report(place, f"{what} {name} {error}".lstrip(), Severity.ERROR)
     return good

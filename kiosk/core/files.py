@@ -18,41 +18,66 @@ class Unreadable(Exception):
         self.line = line
 
 
-def read_bytes(file: Path, root: Path, limit: int) -> bytes:
-    """The file's content. Raises Unreadable unless it is a regular file of at most `limit` bytes inside `root`."""
+class Missing(Unreadable):
+    """There is no such file."""
+
+
+def read_bytes(file: Path, root: Path | None, limit: int, trusted_owner: bool = False) -> bytes:
+    """The file's content. Raises Unreadable unless it is a regular file of at most `limit` bytes; Missing where there is none.
+
+    `root`: the folder that it must lie in, links followed; None: any. `trusted_owner`: it must belong to this user, to its
+    folder's owner or to root.
+    """
     try:
-        real = Path(os.path.realpath(file))
-        if not real.is_relative_to(os.path.realpath(root)):
-            raise Unreadable("leads out of the slides folder; put the file beside the slide")
-        # Without O_NONBLOCK, opening a pipe that somebody left in the folder would wait for ever.
-        handle = os.open(real, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-        status = os.fstat(handle)
-        if not stat.S_ISREG(status.st_mode):
-            os.close(handle)
-            raise Unreadable("is not a regular file")
+        handle = _open(file, root)
         with open(handle, "rb") as stream:
+            status = os.fstat(handle)
+            if trusted_owner:
+                _check_owner(status.st_uid, file.parent)
             if status.st_size > limit:
                 raise Unreadable(f"has {megabytes(status.st_size)}; at most {megabytes(limit)} are read")
             data = stream.read(limit + 1)
     except FileNotFoundError:
-        raise Unreadable("was not found") from None
+        raise Missing("was not found") from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise Unreadable(f"cannot be read ({reason})") from None
+        raise Unreadable(f"cannot be read ({reason(error)})") from None
     if len(data) > limit:
         raise Unreadable(f"has more than {megabytes(limit)}")
     return data
 
 
-def read_text(file: Path, root: Path, limit: int) -> str:
+def _open(file: Path, root: Path | None) -> int:
+    """The descriptor of a regular file inside `root`."""
+    if root is not None:
+        file = Path(os.path.realpath(file))
+        if not file.is_relative_to(os.path.realpath(root)):
+            raise Unreadable("leads out of the slides folder; put the file beside the slide")
+    # Without O_NONBLOCK, opening a pipe that somebody left in the folder would wait for ever.
+    handle = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise Unreadable("is not a regular file")
+    return handle
+
+
+def _check_owner(owner: int, folder: Path) -> None:
+    if owner not in {os.geteuid(), 0, os.stat(folder).st_uid}:
+        raise Unreadable(f"belongs to {user_name(owner)}; give it to {user_name(os.geteuid())} with chown")
+
+
+def read_text(file: Path, root: Path | None, limit: int) -> str:
     """The file as UTF-8 with Unix line ends. Raises Unreadable, with the line of the first byte that is not UTF-8."""
-    data = read_bytes(file, root, limit)
+    text = decode(read_bytes(file, root, limit))
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
+
+
+def decode(data: bytes) -> str:
+    """The bytes as UTF-8. Raises Unreadable, with the line of the first byte that is not."""
     try:
-        text = data.decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise Unreadable("is not UTF-8 text; save it as UTF-8", line) from None
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
 
 
 def stamp(file: str | Path) -> Stamp:
@@ -66,3 +91,18 @@ def stamp(file: str | Path) -> Stamp:
 
 def megabytes(size: int) -> str:
     return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{size / 1000:.0f} KB"
+
+
+def reason(error: Exception) -> str:
+    """The system's own words for what went wrong."""
+    return getattr(error, "strerror", None) or str(error)
+
+
+def user_name(number: int) -> str:
+    """The name of a user of the system, by number."""
+    import pwd
+
+    try:
+        return pwd.getpwuid(number).pw_name
+    except KeyError:
+        return f"user {number}"

@@ -10,7 +10,7 @@ from typing import Any
 from kiosk.core import fields
 from kiosk.core.fields import TRUTH, Field, Kind
 from kiosk.core.opening_hours import parse_opening
-from kiosk.core.problem import Problem
+from kiosk.core.problem import Problem, Severity
 
 # Letters of one announcement to choose from, of one line of opening hours, of one language.
 LONGEST_TEXT = 199
@@ -100,8 +100,17 @@ def read(
 ) -> tuple[Settings, list[Problem]]:
     """Settings by name. A bad value is left at its default and reported with its line in the file `path`."""
     problems: list[Problem] = []
-    lines = ((name, value, line_of(name)) for name, value in values.items())
-    return Settings(**fields.read(lines, FIELDS, path, problems, "setting")), problems
+
+    def report(name: str, message: str, severity: Severity) -> None:
+        problems.append(Problem(path, line_of(name), message, severity))
+
+    named = ((name, value, name) for name, value in values.items())
+    return Settings(**fields.read(named, FIELDS, report, "setting")), problems
+
+
+def chosen(settings: Settings) -> dict[str, Any]:
+    """The settings that are not at their default, by name."""
+    return {name: getattr(settings, name) for name in NAMES if getattr(settings, name) != getattr(Settings(), name)}
 
 
 def check(name: str, value: object) -> Any:

@@ -40,6 +40,7 @@ from kiosk.core.problem import Problem
 from kiosk.core.run_options import RunOptions
 from kiosk.core.settings import Settings
 from kiosk.core.storage.state_folder import StateFolder
+from kiosk.core.storage.version import Summary
 from kiosk.qt import splash
 from kiosk.qt.drawing import icon_provider, picture_decoder
 from kiosk.qt.drawing.fonts import load_script, load_words
@@ -230,8 +231,8 @@ class App(QObject):
         self._engine.retranslate()
         self.stage.update()
 
-    def _on_saved(self, summary: str) -> None:
-        self._log.write("saved", summary=summary)
+    def _on_saved(self, summary: Summary) -> None:
+        self._log.write("saved", **summary.details())
 
     # --- what happened ---
 

@@ -61,7 +61,11 @@ def test_did_you_mean(name: str, hint: str) -> None:
 def test_every_mistake_is_a_problem_and_the_rest_is_read() -> None:
     values = [("a", 3, 1), ("b", 2, 2), ("a", 4, 3), ("c", 5, 4)]
     problems: list[Problem] = []
-    assert fields.read(values, {"a": Field(NUMBER), "b": Field(NUMBER)}, "x", problems, "setting") == {"a": 3.0}
+
+    def report(line: int, message: str, severity: Severity) -> None:
+        problems.append(Problem("x", line, message, severity))
+
+    assert fields.read(values, {"a": Field(NUMBER), "b": Field(NUMBER)}, report, "setting") == {"a": 3.0}
     assert problems == [
         Problem("x", 2, "setting b takes a number from 3 to 300 s"),
         Problem("x", 3, "a is given twice; keep one", Severity.WARNING),

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.core import files
-from kiosk.core.files import Unreadable
+from kiosk.core.files import Missing, Unreadable
 
 LIMIT = 1000
 
@@ -66,6 +66,29 @@ def test_a_linked_slides_folder_is_fine(tmp_path: Path) -> None:
     (tmp_path / "real" / "a").write_text("a")
     (tmp_path / "slides").symlink_to("real")
     assert files.read_bytes(tmp_path / "slides" / "a", tmp_path / "slides", LIMIT) == b"a"
+
+
+def test_without_a_root_any_folder_will_do(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"x")
+    (tmp_path / "link").symlink_to("a")
+    assert files.read_bytes(tmp_path / "link", None, LIMIT) == b"x"
+    with pytest.raises(Missing):
+        files.read_bytes(tmp_path / "none", None, LIMIT)
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give files away")
+@pytest.mark.parametrize(("owner", "folder_owner", "trusted"), [(0, 0, True), (12345, 12345, True), (12345, 0, False)])
+def test_whose_file_is_trusted(tmp_path: Path, owner: int, folder_owner: int, trusted: bool) -> None:
+    file = tmp_path / "a"
+    file.write_bytes(b"x")
+    os.chown(file, owner, owner)
+    os.chown(tmp_path, folder_owner, folder_owner)
+    assert files.read_bytes(file, None, LIMIT) == b"x"
+    if trusted:
+        assert files.read_bytes(file, None, LIMIT, trusted_owner=True) == b"x"
+    else:
+        with pytest.raises(Unreadable, match="belongs to user 12345; give it to root with chown"):
+            files.read_bytes(file, None, LIMIT, trusted_owner=True)
 
 
 @pytest.mark.parametrize(

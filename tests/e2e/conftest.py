@@ -5,10 +5,15 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from kiosk.core.arrangement.arrangement import Arrangement
+from kiosk.core.arrangement.changes import Changes
+from kiosk.core.settings import Settings, check
+from kiosk.core.storage.state_folder import StateFolder
 from tests.e2e.content import write_slides
 from tests.e2e.display import Display, x_server
 from tests.e2e.program import Program, Start
@@ -40,9 +45,8 @@ def start(display: Display, slides: Path, tmp_path: Path) -> Iterator[Start]:
 
     def run(*arguments: str, renderer: str = "software", **settings: object) -> Program:
         state = tmp_path / "state"
-        state.mkdir(exist_ok=True)
-        lines = [f"{name} = {value}" for name, value in settings.items()]
-        (state / "kiosk.toml").write_text("\n".join(["[settings]", *lines, ""]), encoding="utf-8")
+        chosen = {name: check(name, value) for name, value in settings.items()}
+        StateFolder(state).write(Arrangement(settings=Settings(**chosen)), Changes(), datetime.now())
         running.append(Program(slides, state, display.name, *arguments, renderer=renderer))
         return running[-1]
 

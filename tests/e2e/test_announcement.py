@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from kiosk.core.arrangement.arrangement import Announcement
+from kiosk.core.arrangement.changes import AnnouncementChange, Changes
 from kiosk.core.storage.pin import PinFile
 from kiosk.core.storage.state_folder import StateFolder
 from tests.e2e.content import PAPER, near
@@ -50,7 +51,8 @@ def has_band(display: Display, above: int = 0) -> bool:
 def put_up(state: Path, text: str, seconds: float) -> None:
     """As another program would, with the same lock."""
     held = Announcement(text, datetime.now() + timedelta(seconds=seconds))
-    StateFolder(state).update(lambda now: replace(now, announcement=held), "announcement put up", datetime.now())
+    changed = Changes(announcement=AnnouncementChange.PUT_UP)
+    StateFolder(state).update(lambda now: replace(now, announcement=held), changed, datetime.now())
 
 
 def test_a_line_is_typed_and_stands_on_loop_and_session(start: Start, display: Display, slides: Path, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""What staff decided, as frozen values, and the running order that it makes of a deck."""
+"""The decisions of staff as frozen values: order, slides, settings, announcement; and the running order of a deck."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from unicodedata import category
 
-from kiosk.core.content.deck import Deck, Show, Slide
+from kiosk.core.content.deck import Show, Slide
 from kiosk.core.settings import Settings
 from kiosk.core.time_window import TimeWindow
 
@@ -19,7 +19,7 @@ LONGEST_ANNOUNCEMENT = 160
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What staff decided for one slide. The defaults leave everything as authored."""
+    """The decision of staff on one slide. The defaults leave everything as authored."""
 
     on: bool = True
     seconds: float | None = None
@@ -27,9 +27,33 @@ class Decision:
     window: TimeWindow = TimeWindow()
 
 
+@dataclass(frozen=True, slots=True)
+class Effective:
+    """One slide as it plays: the decision, or the author's wish where there is none. `seconds` None: from the words."""
+
+    on: bool
+    show: Show
+    seconds: float | None
+    windows: tuple[TimeWindow, TimeWindow]
+
+    @property
+    def in_loop(self) -> bool:
+        """Whether it plays in the loop too, not only after a touch."""
+        return self.show is Show.LOOP
+
+    def holds(self, now: datetime) -> bool:
+        """Whether the author's days and the staff's days and hours both allow it at `now` (local time)."""
+        return all(window.holds(now) for window in self.windows)
+
+
 def one_line(text: str) -> str:
     """The text without line breaks, control characters and doubled spaces."""
     return " ".join("".join(c for c in text if c.isspace() or category(c) not in ("Cc", "Cs")).split())
+
+
+def local(moment: datetime) -> datetime:
+    """The moment on the clock on the wall, without a zone."""
+    return moment if moment.tzinfo is None else moment.astimezone().replace(tzinfo=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +66,7 @@ class Announcement:
 
 @dataclass(frozen=True)
 class Arrangement:
-    """All that staff decided. `order` lists slide ids; `number` counts the saves."""
+    """All decisions. `order` lists slide ids; `number` counts the saves."""
 
     order: tuple[str, ...] = ()
     decisions: Mapping[str, Decision] = field(default_factory=dict)
@@ -52,6 +76,14 @@ class Arrangement:
 
     def decision(self, slide_id: str) -> Decision:
         return self.decisions.get(slide_id, Decision())
+
+    def effective(self, slide: Slide) -> Effective:
+        """The slide's decision, completed by what its author asked for."""
+        decision = self.decision(slide.id)
+        authored = TimeWindow(slide.valid_from, slide.valid_until)
+        return Effective(
+            decision.on, decision.show or slide.show, decision.seconds or slide.seconds, (authored, decision.window)
+        )
 
 
 def running_order(order: Sequence[str], authored: Sequence[str]) -> tuple[str, ...]:
@@ -76,33 +108,3 @@ def running_order(order: Sequence[str], authored: Sequence[str]) -> tuple[str, .
         result.append(slide_id)
         result += followers.get(slide_id, [])
     return tuple(result)
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One slide of the playlist. `loop`: it plays in the loop too, not only after a touch."""
-
-    slide: str
-    topic: str
-    loop: bool
-    seconds: float | None = None
-
-
-Playlist = tuple[Entry, ...]
-
-
-def playlist(deck: Deck, arrangement: Arrangement, now: datetime) -> Playlist:
-    """What plays at `now` (local time), in order: off, broken, expired and not yet due slides are left out."""
-    entries = []
-    for slide_id in running_order(arrangement.order, [slide.id for slide in deck.slides]):
-        slide = deck.slide(slide_id)
-        decision = arrangement.decision(slide_id)
-        if slide is None or slide.error or not decision.on or not _plays(slide, decision, now):
-            continue
-        show = decision.show or slide.show
-        entries.append(Entry(slide.id, slide.topic, show is Show.LOOP, decision.seconds or slide.seconds))
-    return tuple(entries)
-
-
-def _plays(slide: Slide, decision: Decision, now: datetime) -> bool:
-    return TimeWindow(slide.valid_from, slide.valid_until).holds(now) and decision.window.holds(now)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from math import ceil, floor
-from typing import TypeVar
 
 from kiosk.core import settings as settings_table
 from kiosk.core.arrangement.arrangement import (
@@ -19,13 +17,11 @@ from kiosk.core.arrangement.arrangement import (
     one_line,
     running_order,
 )
+from kiosk.core.arrangement.changes import Changes, changes
 from kiosk.core.content.deck import Show
-from kiosk.core.settings import Settings
 from kiosk.core.time_window import TimeWindow
 
 SECONDS_STEP = 5.0
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -237,123 +233,3 @@ def _step(edit: Edit, working: Arrangement) -> Edit:
     if working == edit.working:
         return edit
     return replace(edit, working=working, past=(*edit.past, edit.working), future=())
-
-
-def merge(edit: Edit, current: Arrangement) -> Arrangement:
-    """What is to be saved when somebody else has saved `current` meanwhile: theirs, with what was changed here."""
-    saved, working = edit.saved, edit.to_save
-
-    def pick(before: T, here: T, there: T) -> T:
-        return there if here == before else here
-
-    # What was only forgotten because its slide vanished is no decision.
-    decided = {*saved.decisions, *working.decisions} & frozenset(edit.authored)
-    mine = {slide for slide in decided if saved.decision(slide) != working.decision(slide)}
-    decisions = {slide: decision for slide, decision in current.decisions.items() if slide not in mine}
-    decisions |= {slide: working.decisions[slide] for slide in working.decisions.keys() & mine}
-    sides = (saved.settings, working.settings, current.settings)
-    values = {name: pick(*(getattr(side, name) for side in sides)) for name in settings_table.NAMES}
-    before, here, there = (running_order(order, edit.authored) for order in (saved.order, edit.order, current.order))
-    return replace(
-        current,
-        order=working.order if there == before else current.order if here == before else _carried(before, here, there),
-        decisions=decisions,
-        settings=Settings(**values),
-        announcement=pick(saved.announcement, working.announcement, current.announcement),
-    )
-
-
-# --- What changed ----------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """How two arrangements differ, in numbers of slides, and what happened to the announcement and the settings."""
-
-    moved: int = 0
-    switched_on: int = 0
-    switched_off: int = 0
-    timed: int = 0
-    placed: int = 0
-    scheduled: int = 0
-    announcement: str = ""
-    settings: tuple[str, ...] = ()
-
-
-def changes(old: Arrangement, new: Arrangement, authored: Sequence[str] = ()) -> Changes:
-    """How `old` became `new`. `authored` tells what an order means in which not every slide stands."""
-    known = authored or tuple(dict.fromkeys([*old.order, *new.order]))
-    slides = frozenset(authored) or {*old.decisions, *new.decisions}
-    pairs = [
-        (old.decision(slide), new.decision(slide))
-        for slide in {*old.decisions, *new.decisions} & slides
-        if old.decision(slide) != new.decision(slide)
-    ]
-    said = {(False, True): "put up", (True, False): "taken down", (True, True): "changed"}
-    announced = (old.announcement is not None, new.announcement is not None)
-    return Changes(
-        moved=_moved(running_order(old.order, known), running_order(new.order, known)),
-        switched_on=sum(after.on and not before.on for before, after in pairs),
-        switched_off=sum(before.on and not after.on for before, after in pairs),
-        timed=sum(before.seconds != after.seconds for before, after in pairs),
-        placed=sum(before.show != after.show for before, after in pairs),
-        scheduled=sum(before.window != after.window for before, after in pairs),
-        announcement=said[announced] if old.announcement != new.announcement else "",
-        settings=tuple(n for n in settings_table.NAMES if getattr(old.settings, n) != getattr(new.settings, n)),
-    )
-
-
-def summary(old: Arrangement, new: Arrangement, authored: Sequence[str] = ()) -> str:
-    """One line such as "moved 2, switched off 1, announcement put up"."""
-    found = changes(old, new, authored)
-    counts: Mapping[str, int] = {
-        "moved": found.moved,
-        "switched on": found.switched_on,
-        "switched off": found.switched_off,
-        "timed": found.timed,
-        "shown elsewhere": found.placed,
-        "scheduled": found.scheduled,
-    }
-    parts = [f"{name} {count}" for name, count in counts.items() if count]
-    if found.announcement:
-        parts.append(f"announcement {found.announcement}")
-    if found.settings:
-        parts.append("set " + ", ".join(name.replace("_", " ") for name in found.settings))
-    return ", ".join(parts) or "nothing changed"
-
-
-def _moved(old: Sequence[str], new: Sequence[str]) -> int:
-    """How many slides must be lifted to turn one order into the other."""
-    return len(_lifted(old, new))
-
-
-def _lifted(old: Sequence[str], new: Sequence[str]) -> frozenset[str]:
-    """The slides to lift to turn one order into the other: all but the longest run that stays in order."""
-    place = {slide: at for at, slide in enumerate(old)}
-    common = [slide for slide in new if slide in place]
-    # Patience sorting: the least end of a run of each length, and for each slide the one before it in its run.
-    ends: list[int] = []
-    tops: list[str] = []
-    before: dict[str, str] = {}
-    for slide in common:
-        found = bisect_left(ends, place[slide])
-        if found:
-            before[slide] = tops[found - 1]
-        ends[found : found + 1] = [place[slide]]
-        tops[found : found + 1] = [slide]
-    stays = set()
-    slide = tops[-1] if tops else ""
-    while slide:
-        stays.add(slide)
-        slide = before.get(slide, "")
-    return frozenset(common) - stays
-
-
-def _carried(old: Sequence[str], new: Sequence[str], other: Sequence[str]) -> tuple[str, ...]:
-    """What turned `old` into `new`, done to `other`: each lifted slide goes behind the one that it follows in `new`."""
-    lifted = _lifted(old, new)
-    result = [slide for slide in other if slide not in lifted]
-    for at, slide in enumerate(new):
-        if slide in lifted:
-            result.insert(result.index(new[at - 1]) + 1 if at and new[at - 1] in result else 0, slide)
-    return tuple(result)

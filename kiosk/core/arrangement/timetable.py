@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from kiosk.core import opening_hours
 from kiosk.core.arrangement.arrangement import Arrangement, running_order
-from kiosk.core.content.deck import Deck, Show, Slide
+from kiosk.core.content.deck import Deck, Slide
 from kiosk.core.settings import Settings
 from kiosk.core.time_window import TimeWindow
 
@@ -55,9 +55,9 @@ def of_day(deck: Deck, arrangement: Arrangement, day: date) -> tuple[DaySpan, ..
     """The whole day from midnight to midnight, in spans that follow one another without a gap."""
     start, end = _midnight(day), _midnight(day) + _DAY
     playing = [
-        (slide.id, _on_day(_windows(slide, arrangement), day))
+        (slide.id, _on_day(arrangement.effective(slide).windows, day))
         for slide in _slides(deck, arrangement)
-        if (arrangement.decision(slide.id).show or slide.show) is Show.LOOP
+        if arrangement.effective(slide).in_loop
     ]
     opening = _opening(arrangement.settings)
     edges = {start, end, *(edge for _, intervals in playing for interval in intervals for edge in interval)}
@@ -80,7 +80,7 @@ def unseen(deck: Deck, arrangement: Arrangement, today: date) -> tuple[Unseen, .
     reasons: dict[tuple[TimeWindow, ...], Reason | None] = {}
     found = []
     for slide in _slides(deck, arrangement):
-        windows = _windows(slide, arrangement)
+        windows = arrangement.effective(slide).windows
         if windows not in reasons:
             reasons[windows] = _reason(windows, opening, today)
         if reason := reasons[windows]:
@@ -111,10 +111,6 @@ def _slides(deck: Deck, arrangement: Arrangement) -> Iterable[Slide]:
         slide = deck.slide(slide_id)
         if slide and not slide.error and arrangement.decision(slide_id).on:
             yield slide
-
-
-def _windows(slide: Slide, arrangement: Arrangement) -> tuple[TimeWindow, ...]:
-    return (TimeWindow(slide.valid_from, slide.valid_until), arrangement.decision(slide.id).window)
 
 
 def _on_day(windows: Iterable[TimeWindow], day: date) -> list[Interval]:

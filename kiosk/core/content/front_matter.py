@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import yaml
@@ -11,7 +11,7 @@ import yaml
 from kiosk.core.content.deck import Layout, Show
 from kiosk.core.fields import DATE, TEXT, Field, Fields, Invalid, Kind, choice, kind, number
 from kiosk.core.fields import read as read_fields
-from kiosk.core.problem import Problem
+from kiosk.core.problem import Problem, Severity
 
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 FENCE = "---"
@@ -101,6 +101,10 @@ def read(source: str, path: str, fields: Fields, first_line: int = 2) -> tuple[d
     if len(_NESTS.findall(source)) > MAX_NESTS:
         return {}, [too_deep]
     problems: list[Problem] = []
+
+    def report(line: int, message: str, severity: Severity = Severity.ERROR) -> None:
+        problems.append(Problem(path, line + first_line, message, severity))
+
     loader = None
     try:
         loader = _Loader(source)
@@ -108,15 +112,14 @@ def read(source: str, path: str, fields: Fields, first_line: int = 2) -> tuple[d
         if node is None:
             return {}, []
         if not isinstance(node, yaml.MappingNode):
-            line = node.start_mark.line + first_line
-            return {}, [Problem(path, line, "the front matter must be lines of `key: value`")]
-        values = _values(loader, node, path, fields, first_line, problems)
-        return read_fields(values, fields, path, problems), problems
+            report(node.start_mark.line, "the front matter must be lines of `key: value`")
+            return {}, problems
+        return read_fields(_values(loader, node, fields, report), fields, report), problems
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        line = (mark.line if mark else 0) + first_line
         reason = getattr(error, "problem", None) or "cannot be read"
-        return {}, [Problem(path, line, f"the front matter is not valid YAML ({reason}); put text with a colon in quotes")]
+        message = f"the front matter is not valid YAML ({reason}); put text with a colon in quotes"
+        return {}, [Problem(path, (mark.line if mark else 0) + first_line, message)]
     except RecursionError:
         return {}, [too_deep]
     finally:
@@ -125,16 +128,16 @@ def read(source: str, path: str, fields: Fields, first_line: int = 2) -> tuple[d
 
 
 def _values(
-    loader: Any, node: yaml.MappingNode, path: str, fields: Fields, first_line: int, problems: list[Problem]
+    loader: Any, node: yaml.MappingNode, fields: Fields, report: Callable[[int, str], None]
 ) -> Iterator[tuple[str, object, int]]:
-    """The mapping's keys and values with their lines; a value that PyYAML itself refuses is reported and left out."""
+    """The mapping's keys and values with their lines (from 0); a value that PyYAML itself refuses is reported."""
     for key_node, value_node in node.value:
         key = str(key_node.value)
-        line = key_node.start_mark.line + first_line
+        line = key_node.start_mark.line
         try:
             yield key, loader.construct_object(value_node, deep=True) if key in fields else None, line
         except ValueError as error:
-            problems.append(Problem(path, line, f"{key} {error}"))
+            report(line, f"{key} {error}")
         except (LookupError, AttributeError, TypeError):
             # What PyYAML raises where a tag such as !!timestamp stands before something else.
-            problems.append(Problem(path, line, f"{key} cannot be read; leave the tag out"))
+            report(line, f"{key} cannot be read; leave the tag out")

@@ -17,7 +17,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from kiosk.core.arrangement.arrangement import Entry, Playlist
+from kiosk.core.arrangement.playlist import Entry, Playlist
 from kiosk.core.layout.screen import TEXT_SIZES
 
 

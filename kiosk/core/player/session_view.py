@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 
-from kiosk.core.arrangement.arrangement import Playlist
+from kiosk.core.arrangement.playlist import Playlist
 from kiosk.core.content.deck import CENTRE, Deck, Slide
 from kiosk.core.player import player
 from kiosk.core.player.player import CLEANING_SECONDS, Mode, Overlay, State

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import errno
 import os
-import stat
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from kiosk.core.files import Unreadable, megabytes
+from kiosk.core.files import Missing, read_bytes, reason, user_name
 
 # A state file of 10,000 slides has about 1 MB. This leaves room for it, and no room to exhaust memory.
 MAX_BYTES = 8_000_000
@@ -27,35 +26,16 @@ class Busy(NotSaved):
     """Somebody else was saving for longer than anyone should."""
 
 
-def read_text(file: Path) -> str | None:
-    """The file as UTF-8 with Unix line ends; None where there is none.
+def read(file: Path) -> bytes | None:
+    """The file's content; None where there is none.
 
     Raises Unreadable unless it is a regular file of at most `MAX_BYTES` that belongs to this user, to the folder's
     owner or to root.
     """
     try:
-        # Without O_NONBLOCK, opening a pipe that somebody left in the folder would wait for ever.
-        handle = os.open(file, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
-    except FileNotFoundError:
+        return read_bytes(file, None, MAX_BYTES, trusted_owner=True)
+    except Missing:
         return None
-    except (OSError, ValueError) as error:
-        raise Unreadable(f"cannot be read ({_reason(error)})") from None
-    try:
-        with open(handle, "rb") as stream:
-            status = os.fstat(handle)
-            if not stat.S_ISREG(status.st_mode):
-                raise Unreadable("is not a regular file")
-            if status.st_uid not in {os.geteuid(), 0, os.stat(file.parent).st_uid}:
-                raise Unreadable(f"belongs to {_user(status.st_uid)}; give it to {_user(os.geteuid())} with chown")
-            data = stream.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise Unreadable(f"cannot be read ({_reason(error)})") from None
-    if len(data) > MAX_BYTES:
-        raise Unreadable(f"has more than {megabytes(MAX_BYTES)}")
-    try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        raise Unreadable("is not UTF-8 text; save it as UTF-8", data.count(b"\n", 0, error.start) + 1) from None
 
 
 def write(file: Path, data: bytes) -> None:
@@ -157,11 +137,11 @@ def not_saved(error: OSError, folder: Path) -> NotSaved:
         case errno.EFBIG:
             why = "this user may not write files of that size. Raise the limit"
         case errno.EACCES | errno.EPERM:
-            why = f"{_user(os.geteuid())} may not write into {folder}, which belongs to {_owner(folder)}. Change that"
+            why = f"{user_name(os.geteuid())} may not write into {folder}, which belongs to {_owner(folder)}. Change that"
         case errno.ENOTDIR | errno.EEXIST | errno.ELOOP:
             why = f"{folder} is not a folder. Move it away"
         case _:
-            why = f"{folder} cannot be written ({_reason(error)}). Mend that"
+            why = f"{folder} cannot be written ({reason(error)}). Mend that"
     return NotSaved(f"Not saved: {why} and save again; what was saved before is whole.")
 
 
@@ -173,21 +153,8 @@ def _give_to_owner(handle: int, folder: Path) -> None:
             os.fchown(handle, status.st_uid, status.st_gid)
 
 
-def _reason(error: Exception) -> str:
-    return getattr(error, "strerror", None) or str(error)
-
-
 def _owner(folder: Path) -> str:
     for place in (folder, *folder.parents):
         with suppress(OSError):
-            return _user(place.stat().st_uid)
+            return user_name(place.stat().st_uid)
     return "somebody else"
-
-
-def _user(number: int) -> str:
-    import pwd
-
-    try:
-        return pwd.getpwuid(number).pw_name
-    except KeyError:
-        return f"user {number}"

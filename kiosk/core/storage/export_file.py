@@ -1,4 +1,4 @@
-"""The exported state as one file: a zip of TOML texts, checked whole before anything of it is used."""
+"""The exported state as one file: a zip of documents, checked whole before anything of it is used."""
 
 from __future__ import annotations
 
@@ -12,36 +12,37 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from kiosk.core.files import Unreadable, megabytes
+from kiosk.core.arrangement.arrangement import Arrangement
+from kiosk.core.files import Unreadable, megabytes, reason
 from kiosk.core.problem import Severity
 from kiosk.core.storage import arrangement_document, atomic_file
 from kiosk.core.storage.atomic_file import MAX_BYTES
 
-DECISIONS = "kiosk.toml"
-_VERSION = re.compile(r"history/(\d{6,11}\.toml)")
+DOCUMENT = "kiosk.json"
+_VERSION = re.compile(r"history/\d{6,11}\.json")
 # Twice the versions that a history keeps.
 MAX_FILES = 100
-# All texts together, unpacked.
+# All documents together, unpacked.
 MAX_TOTAL_BYTES = 100_000_000
 _README = "The decisions of a waiting-room kiosk. Bring them in on its staff panel: Settings, Backup.\n"
 
 
 @dataclass(frozen=True)
 class Backup:
-    """The decisions' text, and those of earlier versions by file name."""
+    """An exported state: the arrangement that held, and the documents of the history by file name."""
 
-    decisions: str
-    versions: Mapping[str, str] = field(default_factory=dict)
+    arrangement: Arrangement
+    versions: Mapping[str, bytes] = field(default_factory=dict)
 
 
-def write(target: Path, backup: Backup, now: datetime) -> Path:
+def write(target: Path, document: bytes, versions: Mapping[str, bytes], now: datetime) -> Path:
     """Writes a new file, named after `now`, into a folder and returns its path. Raises NotSaved."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("README.txt", _README)
-        archive.writestr(DECISIONS, backup.decisions)
-        for name, text in backup.versions.items():
-            archive.writestr(f"history/{name}", text)
+        archive.writestr(DOCUMENT, document)
+        for name, data in versions.items():
+            archive.writestr(f"history/{name}", data)
     stem = f"kiosk-{now:%Y-%m-%d-%H%M}"
     file, number = target / f"{stem}.zip", 1
     while os.path.lexists(file):
@@ -55,60 +56,49 @@ def write(target: Path, backup: Backup, now: datetime) -> Path:
 
 
 def read(file: Path) -> Backup:
-    """An exported file, or a single TOML text. Raises Unreadable unless every part of it is right."""
+    """An exported file, or a single document. Raises Unreadable unless every part of it is right."""
     try:
         with open(file, "rb") as stream:
-            if not zipfile.is_zipfile(stream):
-                stream.seek(0)
-                data = stream.read(MAX_BYTES + 1)
-                if len(data) > MAX_BYTES:
-                    raise Unreadable(f"{file.name} has more than {megabytes(MAX_BYTES)}; it is not an export")
-                found = Backup(_decode(data, file.name))
+            if zipfile.is_zipfile(stream):
+                parts = _unpack(stream, file.name)
             else:
-                found = _unpack(stream, file.name)
+                stream.seek(0)
+                parts = {DOCUMENT: stream.read(MAX_BYTES + 1)}
     except (OSError, ValueError, EOFError, NotImplementedError, RuntimeError, zipfile.BadZipFile, zlib.error) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise Unreadable(f"{file.name} cannot be read ({reason}); export it again") from None
-    for name, text in {DECISIONS: found.decisions, **found.versions}.items():
-        _check(text, f"{file.name}: {name}")
-    return found
+        raise Unreadable(f"{file.name} cannot be read ({reason(error)}); export it again") from None
+    arrangements = {name: _checked(data, f"{file.name}: {name}") for name, data in parts.items()}
+    versions = {name.removeprefix("history/"): data for name, data in parts.items() if name != DOCUMENT}
+    return Backup(arrangements[DOCUMENT], versions)
 
 
-def _unpack(stream: io.BufferedReader, name: str) -> Backup:
-    texts: dict[str, str] = {}
+def _unpack(stream: io.BufferedReader, name: str) -> dict[str, bytes]:
+    parts: dict[str, bytes] = {}
     with zipfile.ZipFile(stream) as archive:
-        parts = archive.infolist()
-        if len(parts) > MAX_FILES or sum(part.file_size for part in parts) > MAX_TOTAL_BYTES:
+        entries = archive.infolist()
+        if len(entries) > MAX_FILES or sum(entry.file_size for entry in entries) > MAX_TOTAL_BYTES:
             raise Unreadable(f"{name} holds too much for an export of a kiosk")
-        for part in parts:
-            if part.filename == "README.txt":
+        for entry in entries:
+            if entry.filename == "README.txt":
                 continue
-            version = _VERSION.fullmatch(part.filename)
-            if (part.filename != DECISIONS and not version) or part.filename in texts:
-                raise Unreadable(f"{name} holds “{part.filename}”, which is not part of a kiosk's export")
+            version = _VERSION.fullmatch(entry.filename)
+            if (entry.filename != DOCUMENT and not version) or entry.filename in parts:
+                raise Unreadable(f"{name} holds “{entry.filename}”, which is not part of a kiosk's export")
             # The size that the archive names may be a lie, so no more than it allows is unpacked.
-            with archive.open(part) as packed:
-                data = packed.read(MAX_BYTES + 1)
-            if len(data) > MAX_BYTES:
-                raise Unreadable(f"{name} holds too much for an export of a kiosk")
-            texts[part.filename] = _decode(data, name)
-    if DECISIONS not in texts:
-        raise Unreadable(f"{name} is not a kiosk's export: it has no {DECISIONS}")
-    return Backup(texts.pop(DECISIONS), {key.removeprefix("history/"): text for key, text in texts.items()})
+            with archive.open(entry) as packed:
+                parts[entry.filename] = packed.read(MAX_BYTES + 1)
+    if DOCUMENT not in parts:
+        raise Unreadable(f"{name} is not a kiosk's export: it has no {DOCUMENT}")
+    return parts
 
 
-def _decode(data: bytes, name: str) -> str:
+def _checked(data: bytes, name: str) -> Arrangement:
+    if len(data) > MAX_BYTES:
+        raise Unreadable(f"{name} has more than {megabytes(MAX_BYTES)}, too much for an export of a kiosk")
     try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError:
-        raise Unreadable(f"{name} is not an export of a kiosk") from None
-
-
-def _check(text: str, name: str) -> None:
-    try:
-        _, problems = arrangement_document.read(text, name)
+        arrangement, problems = arrangement_document.read(data, name)
     except Unreadable as error:
         raise Unreadable(f"{name} {error}", error.line) from None
     for problem in problems:
         if problem.severity is Severity.ERROR:
             raise Unreadable(f"{name}: {problem.message}", problem.line)
+    return arrangement

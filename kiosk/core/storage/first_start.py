@@ -15,7 +15,7 @@ from kiosk.core.storage.atomic_file import NotSaved
 
 MARK = "first-start"
 # Any of these says that the kiosk was in use before; what the program keeps for itself there says nothing.
-USED = (MARK, "pin", "kiosk.toml", "kiosk.toml.bak", "draft.toml", "history")
+USED = (MARK, "pin", "kiosk.json", "kiosk.json.bak", "draft.json", "history", "kiosk.toml")
 OPEN_SECONDS = 600.0
 
 

@@ -182,11 +182,11 @@ class PinFile:
         return Answer(True, problem=problem)
 
     def _read(self) -> _Record:
-        text = atomic_file.read_text(self.file)
-        if text is None:
+        data = atomic_file.read(self.file)
+        if data is None:
             raise Unreadable("is not set")
         try:
-            values = json.loads(text)
+            values = json.loads(data)
             record = _Record(values["hash"], values["wrong"], values["since"], values["boot"])
         except (ValueError, KeyError, TypeError, RecursionError):
             raise Unreadable("is damaged") from None

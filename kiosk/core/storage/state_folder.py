@@ -1,38 +1,42 @@
-"""The state folder: what staff decided, the last fifty saves of it, and the draft that was not saved yet.
+"""The state folder: the arrangement that holds, the last fifty saves of it, and the draft that was not saved yet.
 
-`kiosk.toml` holds the decisions, `kiosk.toml.bak` what it held before, `history/000123.toml` each save; a file that
-could not be read is set aside as `kiosk.toml.broken-1` before a new one takes its place.
+`kiosk.json` holds the arrangement, `kiosk.json.bak` the one before it, `history/000123.json` each save; a file that
+could not be read whole is set aside as `kiosk.json.broken-1` before a new one takes its place.
+
+What reads and writes documents is imported where that is done: it costs 10 to 20 ms, and a first start reads none.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from kiosk.core.arrangement.arrangement import Arrangement
+from kiosk.core.arrangement.changes import Changes
 from kiosk.core.files import Unreadable
-from kiosk.core.problem import Problem
-from kiosk.core.storage import arrangement_document, atomic_file
-from kiosk.core.storage.arrangement_document import Newer, Version
+from kiosk.core.problem import Problem, Severity
+from kiosk.core.storage import atomic_file
 from kiosk.core.storage.atomic_file import Busy, NotSaved
+from kiosk.core.storage.history import History
+from kiosk.core.storage.version import Authored, BroughtBack, BroughtIn, Newer, Summary, Version
 
-__all__ = ["KEPT_VERSIONS", "Busy", "NotSaved", "StateFolder", "Unreadable", "Version"]
+__all__ = ["Busy", "NotSaved", "StateFolder", "Unreadable", "Version"]
 
-KEPT_VERSIONS = 50
 # Modification time in ns, size in bytes, inode: each save changes at least one of them.
 Stamp = tuple[int, int, int]
+_AS_AUTHORED = Summary(origin=Authored())
 
 
 @dataclass(frozen=True)
 class _State:
-    """The decisions that hold, the text they were read from, and why that is not the text of `kiosk.toml`."""
+    """The arrangement that holds, the document that it was read from, and why that is not the one in `kiosk.json`."""
 
     arrangement: Arrangement
-    text: str = ""
+    data: bytes = b""
     problems: tuple[Problem, ...] = ()
     failure: Unreadable | None = None
 
@@ -42,20 +46,20 @@ class StateFolder:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.file = folder / "kiosk.toml"
-        self._backup = folder / "kiosk.toml.bak"
-        self._draft = folder / "draft.toml"
-        self._history = folder / "history"
+        self.file = folder / "kiosk.json"
+        self._backup = folder / "kiosk.json.bak"
+        self._draft = folder / "draft.json"
+        self._history = History(folder / "history")
 
     # --- Reading -----------------------------------------------------------------------------
 
     def read(self) -> tuple[Arrangement, list[Problem]]:
-        """What holds now, and what is wrong with the file. Never raises.
+        """The arrangement that holds now, and everything that is wrong with the file. Never raises.
 
         A file that cannot be read whole counts for nothing: the last good version holds instead, with one problem.
         """
         state = self._state()
-        return state.arrangement, list(state.problems)
+        return state.arrangement, [*state.problems, *self._leftovers()]
 
     def stamp(self) -> Stamp:
         """Changes whenever somebody saves; (0, 0, 0) where nothing was saved."""
@@ -65,63 +69,55 @@ class StateFolder:
             return (0, 0, 0)
         return (status.st_mtime_ns, status.st_size, status.st_ino)
 
+    def _leftovers(self) -> list[Problem]:
+        former = self.folder / "kiosk.toml"
+        if not os.path.lexists(former):
+            return []
+        message = "counts for nothing: decisions are kept in kiosk.json; set them anew, and remove this file"
+        return [Problem(str(former), 1, message, Severity.WARNING)]
+
     def _state(self) -> _State:
-        text: str | None = ""
+        data: bytes | None = b""
         try:
-            text = atomic_file.read_text(self.file)
-            if text is not None:
-                arrangement, problems = arrangement_document.read(text, str(self.file))
-                return _State(arrangement, text, tuple(problems))
+            if (document := _read(self.file)) is not None:
+                return document
+            data = None
             failure, remedy = Unreadable("is missing"), "; save on the screen to write it anew"
         except Newer as error:
             failure, remedy = error, ""
         except Unreadable as error:
-            failure, remedy = error, "; mend it, or save on the screen to write it anew"
+            failure, remedy = error, "; save on the screen to write it anew"
         good = self._last_good()
-        if good is None and text is None:
+        if good is None and data is None:
             return _State(Arrangement())
-        arrangement, text = good or (Arrangement(), "")
-        meanwhile = f"version {arrangement.number} plays meanwhile" if good else "the slides play as authored meanwhile"
-        problem = Problem(str(self.file), failure.line, f"{failure}{remedy}; {meanwhile}")
-        return _State(arrangement, text, (problem,), failure)
+        holding = good or _State(Arrangement())
+        meanwhile = f"version {holding.arrangement.number} plays" if good else "the slides play as authored"
+        problem = Problem(str(self.file), failure.line, f"{failure}{remedy}; {meanwhile} meanwhile")
+        return replace(holding, problems=(problem,), failure=failure)
 
-    def _last_good(self) -> tuple[Arrangement, str] | None:
-        found = []
-        for files in ((self._backup,), (self._history_file(number) for number in reversed(self._numbers()))):
-            for file in files:
-                if (read := self._read_version(file)) is not None:
-                    found.append(read)
-                    break
-        # The backup comes first, for what was mended by hand in it, unless the history goes further.
-        return max(found, key=lambda read: read[0].number, default=None)
-
-    @staticmethod
-    def _read_version(file: Path) -> tuple[Arrangement, str] | None:
-        with suppress(Unreadable):
-            if (text := atomic_file.read_text(file)) is not None:
-                return arrangement_document.read(text, str(file))[0], text
-        return None
+    def _last_good(self) -> _State | None:
+        versions = (self._history.file(number) for number in reversed(self._history.numbers()))
+        good = (_read_if_whole(self._backup), next(filter(None, map(_read_if_whole, versions)), None))
+        # The backup comes first, unless the history goes further.
+        return max((state for state in good if state), key=lambda state: state.arrangement.number, default=None)
 
     # --- Writing -----------------------------------------------------------------------------
 
-    def write(self, arrangement: Arrangement, summary: str, now: datetime, same_as: int | None = None) -> Arrangement:
+    def write(self, arrangement: Arrangement, changes: Changes, now: datetime) -> Arrangement:
         """Saves the arrangement as a new version (`now` in local time) and returns it with its number.
 
-        Raises NotSaved, and then everything is as it was before. `same_as` is the version that is brought back.
+        Raises NotSaved, and then everything is as it was before.
         """
-        return self.update(lambda _: arrangement, summary, now, same_as)
+        return self.update(lambda _: arrangement, changes, now)
 
-    def update(
-        self,
-        change: Callable[[Arrangement], Arrangement],
-        summary: str,
-        now: datetime,
-        same_as: int | None = None,
-    ) -> Arrangement:
+    def update(self, change: Callable[[Arrangement], Arrangement], changes: Changes, now: datetime) -> Arrangement:
         """Reads, changes and saves while everybody else waits. Raises NotSaved, and whatever `change` raises."""
+        return self._update(change, Summary(changes), now)
+
+    def _update(self, change: Callable[[Arrangement], Arrangement], summary: Summary, now: datetime) -> Arrangement:
         with atomic_file.writing(self.folder):
             state = self._checked_state()
-            return self._save(state, change(state.arrangement), Version(0, now, summary, same_as))
+            return self._save(state, change(state.arrangement), Version(0, now, summary))
 
     def _checked_state(self) -> _State:
         state = self._state()
@@ -130,31 +126,27 @@ class StateFolder:
         return state
 
     def _save(self, state: _State, wanted: Arrangement, version: Version) -> Arrangement:
-        number = max([state.arrangement.number, *self._numbers()]) + 1
+        from kiosk.core.storage import arrangement_document
+
+        number = max([state.arrangement.number, *self._history.numbers()]) + 1
         arrangement = replace(arrangement_document.normal(wanted), number=number)
         try:
-            text = arrangement_document.changed(state.text, arrangement, version) if state.text else None
-            kept = text is not None
-            text = text or arrangement_document.fresh(arrangement, version)
-            before = state.text or arrangement_document.fresh(Arrangement(), Version(0, version.saved_at, "as authored"))
+            data = arrangement_document.encode(arrangement, version)
         except ValueError as error:
             raise NotSaved(f"Not saved: the new state {error}; what was saved before is whole.") from None
-        atomic_file.make_folder(self._history)
-        if not self._history_file(state.arrangement.number).exists():
-            atomic_file.write(self._history_file(state.arrangement.number), before.encode())
-        copy = self._history_file(number)
+        if not self._history.file(state.arrangement.number).exists():
+            self._history.add(state.arrangement.number, state.data or _authored(version.saved_at))
         try:
-            atomic_file.write(copy, text.encode())
-            if state.failure is None and state.text:
-                atomic_file.write(self._backup, state.text.encode())
-            if os.path.lexists(self.file) and (state.failure or not kept):
+            self._history.add(number, data)
+            if state.failure is None and state.data:
+                atomic_file.write(self._backup, state.data)
+            if state.failure and os.path.lexists(self.file):
                 self._set_aside()
-            atomic_file.write(self.file, text.encode())
+            atomic_file.write(self.file, data)
         except OSError:
-            with suppress(OSError):
-                copy.unlink()
+            self._history.remove(number)
             raise
-        self._forget_old()
+        self._history.forget_old()
         return arrangement
 
     def _set_aside(self) -> None:
@@ -172,66 +164,46 @@ class StateFolder:
 
     def history(self) -> tuple[Version, ...]:
         """The last saves, newest first. What cannot be read is left out."""
-        return tuple(self._versions())
+        return tuple(self._history.versions())
 
     def version(self, number: int) -> Arrangement:
         """One of the history's versions. Raises Unreadable."""
-        text = atomic_file.read_text(self._history_file(number))
-        if text is None:
+        state = _read(self._history.file(number))
+        if state is None:
             raise Unreadable(f"version {number} is not kept")
-        return replace(arrangement_document.read(text, str(self._history_file(number)))[0], number=number)
+        return replace(state.arrangement, number=number)
 
     def previous(self) -> Version | None:
         """The version before the one that holds; after it was brought back, the one before that, and so on."""
-        state = self._state()
+        from kiosk.core.storage import arrangement_document
+
         with suppress(Unreadable):
-            present = arrangement_document.version_of(state.text)
-            base = present.number if present.same_as is None else present.same_as
-            return next((version for version in self._versions() if version.number < base), None)
+            present = arrangement_document.version_of(self._state().data)
+            return next((version for version in self._history.versions() if version.number < present.source), None)
         return None
 
     def bring_back(self, number: int, now: datetime) -> Arrangement:
         """Saves a version of the history anew. Raises NotSaved or Unreadable."""
-        return self.write(self.version(number), f"brought back version {number}", now, same_as=number)
-
-    def _versions(self) -> Iterator[Version]:
-        for number in reversed(self._numbers()):
-            with suppress(Unreadable):
-                if text := atomic_file.read_text(self._history_file(number)):
-                    yield replace(arrangement_document.version_of(text), number=number)
-
-    def _history_file(self, number: int) -> Path:
-        return self._history / f"{number:06d}.toml"
-
-    def _numbers(self) -> list[int]:
-        try:
-            names = os.listdir(self._history)
-        except OSError:
-            return []
-        stems = (name.removesuffix(".toml") for name in names if name.endswith(".toml"))
-        return sorted(int(stem) for stem in stems if stem.isascii() and stem.isdigit() and len(stem) < 12)
-
-    def _forget_old(self) -> None:
-        with suppress(OSError):
-            for number in self._numbers()[:-KEPT_VERSIONS]:
-                self._history_file(number).unlink()
+        arrangement = self.version(number)
+        return self._update(lambda _: arrangement, Summary(origin=BroughtBack(number)), now)
 
     # --- Draft -------------------------------------------------------------------------------
 
     def save_draft(self, arrangement: Arrangement) -> None:
         """Keeps what was not saved yet; its number is that of the save it started from. Raises NotSaved."""
-        draft = arrangement_document.normal(arrangement)
+        from kiosk.core.storage import arrangement_document
+
         try:
-            text = arrangement_document.fresh(draft, Version(draft.number))
+            data = arrangement_document.encode(arrangement_document.normal(arrangement), Version(arrangement.number))
         except ValueError as error:
             raise NotSaved(f"Not saved: the draft {error}.") from None
         with atomic_file.writing(self.folder):
-            atomic_file.write(self._draft, text.encode())
+            atomic_file.write(self._draft, data)
 
     def read_draft(self) -> Arrangement | None:
         """The draft, or None where there is none that can be read."""
-        read = self._read_version(self._draft)
-        return read[0] if read else None
+        state = _read_if_whole(self._draft)
+        return state.arrangement if state else None
 
     def clear_draft(self) -> None:
         """Raises NotSaved."""
@@ -245,19 +217,15 @@ class StateFolder:
         """Writes the decisions and their history (never the PIN) as one file into a folder; raises NotSaved."""
         from kiosk.core.storage import export_file
 
-        state = self._state()
-        text = state.text or arrangement_document.fresh(
-            state.arrangement, Version(state.arrangement.number, now, "as authored")
-        )
-        files = (self._history_file(number) for number in self._numbers())
-        versions = {file.name: read[1] for file in files if (read := self._read_version(file))}
-        return export_file.write(target, export_file.Backup(text, versions), now)
+        files = (self._history.file(number) for number in self._history.numbers())
+        versions = {file.name: state.data for file in files if (state := _read_if_whole(file))}
+        return export_file.write(target, self._state().data or _authored(now), versions, now)
 
     def check_import(self, file: Path) -> Arrangement:
         """The decisions of an exported file, checked whole. Changes nothing. Raises Unreadable."""
         from kiosk.core.storage import export_file
 
-        return arrangement_document.read(export_file.read(file).decisions, file.name)[0]
+        return export_file.read(file).arrangement
 
     def import_(self, file: Path, now: datetime) -> Arrangement:
         """Saves an exported file's decisions as a new version; its history too, where there is none here yet.
@@ -266,19 +234,39 @@ class StateFolder:
         """
         from kiosk.core.storage import export_file
 
-        found = export_file.read(file)
-        arrangement, _ = arrangement_document.read(found.decisions, file.name)
+        backup = export_file.read(file)
+        version = Version(0, now, Summary(origin=BroughtIn(file.name)))
         with atomic_file.writing(self.folder):
-            taken: list[Path] = []
+            taken: list[int] = []
             try:
-                if not self._numbers() and not os.path.lexists(self.file):
-                    atomic_file.make_folder(self._history)
-                    for name, text in found.versions.items():
-                        taken.append(self._history / name)
-                        atomic_file.write(taken[-1], text.encode())
-                return self._save(self._checked_state(), arrangement, Version(0, now, f"brought in from {file.name}"))
+                if not self._history.numbers() and not os.path.lexists(self.file):
+                    for name, data in backup.versions.items():
+                        taken.append(int(name.removesuffix(".json")))
+                        self._history.add(taken[-1], data)
+                return self._save(self._checked_state(), backup.arrangement, version)
             except (OSError, NotSaved):
-                for copy in taken:
-                    with suppress(OSError):
-                        copy.unlink()
+                for number in taken:
+                    self._history.remove(number)
                 raise
+
+
+def _authored(now: datetime | None) -> bytes:
+    from kiosk.core.storage import arrangement_document
+
+    return arrangement_document.encode(Arrangement(), Version(0, now, _AS_AUTHORED))
+
+
+def _read(file: Path) -> _State | None:
+    """The state that a document holds; None where there is none. Raises Unreadable."""
+    if (data := atomic_file.read(file)) is None:
+        return None
+    from kiosk.core.storage import arrangement_document
+
+    arrangement, problems = arrangement_document.read(data, str(file))
+    return _State(arrangement, data, tuple(problems))
+
+
+def _read_if_whole(file: Path) -> _State | None:
+    with suppress(Unreadable):
+        return _read(file)
+    return None

@@ -9,8 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from kiosk.core import opening_hours, time_window
-from kiosk.core.arrangement import arrangement as arrange
-from kiosk.core.arrangement.arrangement import Announcement, Arrangement, Playlist
+from kiosk.core.arrangement.arrangement import Announcement, Arrangement, running_order
+from kiosk.core.arrangement.playlist import Playlist, playlist
 from kiosk.core.content import library
 from kiosk.core.content.deck import Deck, Slide
 from kiosk.core.problem import Problem
@@ -63,10 +63,10 @@ class PlaylistSource(QObject):
     def open_first(self) -> None:
         """Reads just enough to show the first slide that plays now."""
         listing = library.scan(self.root)
-        order = arrange.running_order(self.arrangement.order, listing.ids())
+        order = running_order(self.arrangement.order, listing.ids())
         for slide_id in order:
             deck = library.read(listing, only=[slide_id])
-            if any(entry.loop for entry in arrange.playlist(deck, self.arrangement, datetime.now())):
+            if any(entry.loop for entry in playlist(deck, self.arrangement, datetime.now())):
                 self.deck = deck
                 self._first = self._sources_of_first(listing, slide_id == order[0])
                 return
@@ -91,7 +91,7 @@ class PlaylistSource(QObject):
 
     def playlist(self) -> Playlist:
         """What plays now. Slides that could not be drawn are left out until they change."""
-        entries = arrange.playlist(self.deck, self.arrangement, datetime.now())
+        entries = playlist(self.deck, self.arrangement, datetime.now())
         return tuple(entry for entry in entries if not self._is_undrawable(entry.slide))
 
     def _is_undrawable(self, slide_id: str) -> bool:

@@ -13,12 +13,13 @@ from pathlib import Path
 from PySide6.QtCore import Property, QCoreApplication, QObject, QSocketNotifier, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.arrangement import editing
 from kiosk.core.arrangement.arrangement import Arrangement
+from kiosk.core.arrangement.changes import changes
 from kiosk.core.files import Unreadable
 from kiosk.core.storage import usb_drives
 from kiosk.core.storage.state_folder import NotSaved
 from kiosk.core.storage.usb_drives import MOUNT_TABLE, Drive
+from kiosk.core.storage.version import BroughtIn, Summary
 from kiosk.qt.bridge.list_model import ListModel
 from kiosk.qt.staff import calendar, summaries
 from kiosk.qt.staff.edit_session import EditSession
@@ -28,7 +29,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 # More than anybody reads; a stick full of photographs has more files than that, but not of this kind.
 MOST_FILES = 50
-ENDINGS = (".zip", ".toml")
+ENDINGS = (".zip", ".json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,14 +239,14 @@ class BackupModel(QObject):
 
     def _tell_changes(self, arrangement: Arrangement) -> None:
         edit = self._edit_session.edit
-        self._would = summaries.told(editing.summary(edit.saved, arrangement, edit.authored))
+        self._would = summaries.in_words(Summary(changes(edit.saved, arrangement, edit.authored)))
 
     def _brought_in(self, file: Path) -> Callable[[], None]:
         written = self._edit_session.store.import_(file, datetime.now())
         return partial(self._take_over, written, file.name)
 
     def _take_over(self, written: Arrangement, name: str) -> None:
-        self._edit_session.take_over(written, f"brought in from {name}")
+        self._edit_session.take_over(written, Summary(origin=BroughtIn(name)))
         self._file = None
         self._say(
             QCoreApplication.translate("BackupModel", "%1 holds from now on. The state before is in the history.").replace(

@@ -8,9 +8,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.core.arrangement import editing
 from kiosk.core.arrangement.arrangement import Arrangement
+from kiosk.core.arrangement.changes import changes
 from kiosk.core.arrangement.editing import Edit
+from kiosk.core.arrangement.merge import merge
 from kiosk.core.storage.atomic_file import Busy, NotSaved
 from kiosk.core.storage.state_folder import StateFolder
+from kiosk.core.storage.version import Summary
 from kiosk.qt.player.playlist_source import PlaylistSource
 
 # A draft is written this long after the last step: soon enough for a power cut, not at every pixel of a drag.
@@ -22,7 +25,8 @@ class EditSession(QObject):
 
     changed = Signal()
     failed = Signal(str)
-    saved = Signal(str)
+    # A kiosk.core.storage.version.Summary.
+    saved = Signal(object)
 
     def __init__(self, playlist_source: PlaylistSource, store: StateFolder, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -67,16 +71,16 @@ class EditSession(QObject):
             self._drop_draft()
             return True
         edit = self.edit
-        summary = editing.summary(edit.saved, edit.to_save, edit.authored)
+        changed = changes(edit.saved, edit.to_save, edit.authored)
         try:
-            written = self.store.update(lambda current: editing.merge(edit, current), summary, datetime.now())
+            written = self.store.update(lambda current: merge(edit, current), changed, datetime.now())
         except (Busy, NotSaved) as error:
             self.failed.emit(str(error))
             return False
-        self.take_over(written, summary)
+        self.take_over(written, Summary(changed))
         return True
 
-    def take_over(self, written: Arrangement, summary: str) -> None:
+    def take_over(self, written: Arrangement, summary: Summary) -> None:
         """Goes on from what has just been written, by this edit or in its place."""
         self._drop_draft()
         self.edit = editing.begin(written, self._authored())

@@ -9,9 +9,9 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.arrangement.arrangement import Arrangement, running_order
-from kiosk.core.content.deck import Show
 from kiosk.core.files import Unreadable
 from kiosk.core.storage.state_folder import NotSaved
+from kiosk.core.storage.version import BroughtBack, Summary
 from kiosk.qt.bridge.list_model import ListModel
 from kiosk.qt.staff import calendar, summaries
 from kiosk.qt.staff.edit_session import EditSession
@@ -95,7 +95,7 @@ class HistoryModel(QObject):
         except (NotSaved, Unreadable) as error:
             self._edit_session.failed.emit(str(error))
             return
-        self._edit_session.take_over(written, f"brought back version {self._number}")
+        self._edit_session.take_over(written, Summary(origin=BroughtBack(self._number)))
         self._refresh(written.number)
         self.broughtBack.emit()
 
@@ -114,7 +114,7 @@ class HistoryModel(QObject):
                 VersionRow(
                     version.number,
                     calendar.stamp(version.saved_at) if version.saved_at else "",
-                    summaries.told(version.summary),
+                    summaries.in_words(version.summary),
                     version.number == present,
                     version.number == number,
                 )
@@ -132,7 +132,7 @@ class HistoryModel(QObject):
         for place, slide_id in enumerate(running_order(self._arrangement.order, [slide.id for slide in deck.slides]), 1):
             decision = self._arrangement.decision(slide_id)
             slide = deck.slide(slide_id)
-            touch = (decision.show or (slide.show if slide else Show.LOOP)) is Show.TOUCH
+            touch = slide is not None and not self._arrangement.effective(slide).in_loop
             seconds = (
                 QCoreApplication.translate("HistoryModel", "%1 s").replace("%1", f"{decision.seconds:g}")
                 if decision.seconds

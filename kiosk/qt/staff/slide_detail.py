@@ -148,7 +148,7 @@ class SlideDetailModel(QObject):
     @Property(bool, notify=changed)
     def inLoop(self) -> bool:
         slide = self._slide()
-        return slide is not None and (self._decision().show or slide.show) is Show.LOOP
+        return slide is not None and self._edit_session.edit.working.effective(slide).in_loop
 
     @Slot(int)
     def stepSeconds(self, steps: int) -> None:

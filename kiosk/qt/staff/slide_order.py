@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.arrangement import editing, slide_list
 from kiosk.core.arrangement.slide_list import is_header
-from kiosk.core.content.deck import Deck, Show, Slide
+from kiosk.core.content.deck import Deck, Slide
 from kiosk.core.problem import Problem
 from kiosk.qt.bridge.lazy_list_model import LazyListModel
 from kiosk.qt.staff import wording
@@ -277,6 +277,7 @@ class SlideOrderModel(QObject):
 
     def _slide_row(self, slide: Slide) -> Row:
         decision = self._edit_session.edit.working.decision(slide.id)
+        effective = self._edit_session.edit.working.effective(slide)
         trouble = self._troubles.get(slide.id)
         review = slide_list.review_due(slide, date.today())
         source = "staff" if decision.seconds else "author" if slide.seconds else "automatic"
@@ -284,9 +285,9 @@ class SlideOrderModel(QObject):
             key=slide.id,
             header=False,
             title=slide.texts[0].title,
-            on=decision.on,
-            in_loop=(decision.show or slide.show) is Show.LOOP,
-            seconds=0 if slide.error else round(decision.seconds or self._chosen.seconds_of(slide)),
+            on=effective.on,
+            in_loop=effective.in_loop,
+            seconds=0 if slide.error else round(effective.seconds or self._chosen.seconds_of(slide)),
             source=source,
             when=wording.window(decision.window),
             review=wording.day(review) if review else "",

@@ -1,59 +1,61 @@
-"""A save's one-line summary, which is kept in English, in the interface's language. What is not known stays as it is."""
+"""A save's summary in the interface's language."""
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-# As kiosk.core.arrangement.editing.summary and the store write them; %1 stands for a number or a name.
-PARTS = (
-    QT_TRANSLATE_NOOP("Summaries", "moved %1"),
-    QT_TRANSLATE_NOOP("Summaries", "switched on %1"),
-    QT_TRANSLATE_NOOP("Summaries", "switched off %1"),
-    QT_TRANSLATE_NOOP("Summaries", "timed %1"),
-    QT_TRANSLATE_NOOP("Summaries", "shown elsewhere %1"),
-    QT_TRANSLATE_NOOP("Summaries", "scheduled %1"),
-    QT_TRANSLATE_NOOP("Summaries", "announcement put up"),
-    QT_TRANSLATE_NOOP("Summaries", "announcement taken down"),
-    QT_TRANSLATE_NOOP("Summaries", "announcement changed"),
-    QT_TRANSLATE_NOOP("Summaries", "brought back version %1"),
-    QT_TRANSLATE_NOOP("Summaries", "brought in from %1"),
-    QT_TRANSLATE_NOOP("Summaries", "as authored"),
-    QT_TRANSLATE_NOOP("Summaries", "nothing changed"),
-    QT_TRANSLATE_NOOP("Summaries", "set session seconds"),
-    QT_TRANSLATE_NOOP("Summaries", "set warning seconds"),
-    QT_TRANSLATE_NOOP("Summaries", "set words per minute"),
-    QT_TRANSLATE_NOOP("Summaries", "set shortest seconds"),
-    QT_TRANSLATE_NOOP("Summaries", "set longest seconds"),
-    QT_TRANSLATE_NOOP("Summaries", "set loop languages"),
-    QT_TRANSLATE_NOOP("Summaries", "set loop text scale"),
-    QT_TRANSLATE_NOOP("Summaries", "set languages"),
-    QT_TRANSLATE_NOOP("Summaries", "set reduced motion"),
-    QT_TRANSLATE_NOOP("Summaries", "set screen inches"),
-    QT_TRANSLATE_NOOP("Summaries", "set viewing distance"),
-    QT_TRANSLATE_NOOP("Summaries", "set night brightness"),
-    QT_TRANSLATE_NOOP("Summaries", "set opening hours"),
-    QT_TRANSLATE_NOOP("Summaries", "set wake minutes"),
-    QT_TRANSLATE_NOOP("Summaries", "set phrases"),
-)
-_PATTERNS = tuple((part, re.compile(re.escape(part).replace("%1", "(.+)"))) for part in PARTS)
+from kiosk.core.arrangement.changes import AnnouncementChange, Changes
+from kiosk.core.storage.version import Authored, BroughtBack, BroughtIn, Saved, Summary
+
+# By name of the count; %1 stands for it.
+COUNTS = {
+    "moved": QT_TRANSLATE_NOOP("Summaries", "moved %1"),
+    "switched_on": QT_TRANSLATE_NOOP("Summaries", "switched on %1"),
+    "switched_off": QT_TRANSLATE_NOOP("Summaries", "switched off %1"),
+    "timed": QT_TRANSLATE_NOOP("Summaries", "timed %1"),
+    "placed": QT_TRANSLATE_NOOP("Summaries", "shown elsewhere %1"),
+    "scheduled": QT_TRANSLATE_NOOP("Summaries", "scheduled %1"),
+}
+ANNOUNCEMENTS = {
+    AnnouncementChange.PUT_UP: QT_TRANSLATE_NOOP("Summaries", "announcement put up"),
+    AnnouncementChange.TAKEN_DOWN: QT_TRANSLATE_NOOP("Summaries", "announcement taken down"),
+    AnnouncementChange.CHANGED: QT_TRANSLATE_NOOP("Summaries", "announcement changed"),
+}
+SETTINGS = {
+    "session_seconds": QT_TRANSLATE_NOOP("Summaries", "set session seconds"),
+    "warning_seconds": QT_TRANSLATE_NOOP("Summaries", "set warning seconds"),
+    "words_per_minute": QT_TRANSLATE_NOOP("Summaries", "set words per minute"),
+    "shortest_seconds": QT_TRANSLATE_NOOP("Summaries", "set shortest seconds"),
+    "longest_seconds": QT_TRANSLATE_NOOP("Summaries", "set longest seconds"),
+    "loop_languages": QT_TRANSLATE_NOOP("Summaries", "set loop languages"),
+    "loop_text_scale": QT_TRANSLATE_NOOP("Summaries", "set loop text scale"),
+    "languages": QT_TRANSLATE_NOOP("Summaries", "set languages"),
+    "reduced_motion": QT_TRANSLATE_NOOP("Summaries", "set reduced motion"),
+    "screen_inches": QT_TRANSLATE_NOOP("Summaries", "set screen inches"),
+    "viewing_distance": QT_TRANSLATE_NOOP("Summaries", "set viewing distance"),
+    "night_brightness": QT_TRANSLATE_NOOP("Summaries", "set night brightness"),
+    "opening_hours": QT_TRANSLATE_NOOP("Summaries", "set opening hours"),
+    "wake_minutes": QT_TRANSLATE_NOOP("Summaries", "set wake minutes"),
+    "phrases": QT_TRANSLATE_NOOP("Summaries", "set phrases"),
+}
 
 
-def told(summary: str) -> str:
-    """Such as "moved 2, switched off 1" in the interface's language."""
-    parts: list[str] = []
-    setting = False
-    for part in summary.split(", "):
-        # Only the first of several settings has the verb.
-        setting = setting or part.startswith("set ")
-        parts.append(_told(part if not setting or part.startswith("set ") else f"set {part}"))
-    return ", ".join(parts)
+def in_words(summary: Summary) -> str:
+    """One line such as "moved 2, switched off 1"."""
+    match summary.origin:
+        case Saved():
+            return ", ".join(_changes(summary.changes)) or QCoreApplication.translate("Summaries", "nothing changed")
+        case BroughtBack(number):
+            return QCoreApplication.translate("Summaries", "brought back version %1").replace("%1", str(number))
+        case BroughtIn(file):
+            return QCoreApplication.translate("Summaries", "brought in from %1").replace("%1", file)
+        case Authored():
+            return QCoreApplication.translate("Summaries", "as authored")
 
 
-def _told(part: str) -> str:
-    for known, pattern in _PATTERNS:
-        if match := pattern.fullmatch(part):
-            text = QCoreApplication.translate("Summaries", known)
-            return text.replace("%1", match[1]) if match.groups() else text
-    return part
+def _changes(changes: Changes) -> list[str]:
+    counts = [(words, str(count)) for name, words in COUNTS.items() if (count := getattr(changes, name))]
+    words = [(ANNOUNCEMENTS[changes.announcement], "")] if changes.announcement else []
+    # A document of another version may name a setting that this one does not have.
+    words += [(SETTINGS[name], "") for name in changes.settings if name in SETTINGS]
+    return [QCoreApplication.translate("Summaries", str(text)).replace("%1", count) for text, count in counts + words]

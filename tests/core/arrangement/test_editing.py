@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -11,10 +10,10 @@ from hypothesis import strategies as st
 
 from kiosk.core.arrangement import editing
 from kiosk.core.arrangement.arrangement import Announcement, Arrangement, Decision, running_order
+from kiosk.core.arrangement.changes import changes
 from kiosk.core.arrangement.editing import Edit, begin
 from kiosk.core.content.deck import Show
 from kiosk.core.storage.state_folder import StateFolder
-from kiosk.core.time_window import TimeWindow
 
 NOW = datetime(2026, 11, 22, 10, 0)
 ABCD = ("t/a", "t/b", "t/c", "t/d")
@@ -112,52 +111,6 @@ def test_what_vanishes_is_forgotten_only_by_saving() -> None:
     assert editing.rebase(edit, ()).to_save == edit.working
 
 
-@pytest.mark.parametrize(
-    ("step", "line"),
-    [
-        (lambda e: e, "nothing changed"),
-        (lambda e: editing.move(e, "t/a", 3), "moved 1"),
-        (lambda e: editing.move(editing.move(e, "t/a", 3), "t/d", 0), "moved 2"),
-        (lambda e: editing.set_on(e, "t/a", False), "switched off 1"),
-        (lambda e: editing.set_seconds(editing.set_seconds(e, "t/a", 9), "t/b", 9), "timed 2"),
-        (lambda e: editing.set_show(e, "t/a", Show.TOUCH), "shown elsewhere 1"),
-        (lambda e: editing.set_window(e, "t/a", TimeWindow(weekdays=frozenset({1}))), "scheduled 1"),
-        (lambda e: editing.announce(e, "Late", NOW), "announcement put up"),
-        (lambda e: editing.set_setting(e, "reduced_motion", True), "set reduced motion"),
-        (
-            lambda e: editing.announce(editing.set_on(editing.move(e, "t/a", 3), "t/b", False), "Late", NOW),
-            "moved 1, switched off 1, announcement put up",
-        ),
-    ],
-)
-def test_summary(step, line: str) -> None:  # type: ignore[no-untyped-def]
-    start = begin(Arrangement(), ABCD)
-    end = step(start)
-    assert editing.summary(start.working, end.working, ABCD) == line
-
-
-def test_summary_of_what_is_taken_back() -> None:
-    old = Arrangement(decisions={"t/a": Decision(on=False)}, announcement=Announcement("Late", NOW))
-    assert editing.summary(old, Arrangement(), ABCD) == "switched on 1, announcement taken down"
-    other = replace(old, announcement=Announcement("Later", NOW))
-    assert editing.summary(old, other) == "announcement changed"
-
-
-def test_merge_keeps_what_both_have_done() -> None:
-    start = Arrangement(number=1)
-    edit = editing.set_on(editing.set_setting(begin(start, ABCD), "session_seconds", 60), "t/a", False)
-    theirs = editing.move_to_top(editing.set_on(begin(start, ABCD), "t/b", False), "t/d")
-    theirs = editing.announce(editing.set_setting(theirs, "reduced_motion", True), "Late", NOW)
-    merged = editing.merge(edit, replace(theirs.to_save, number=2))
-    assert merged.number == 2
-    assert merged.order == theirs.order
-    assert merged.announcement
-    assert set(merged.decisions) == {"t/a", "t/b"}
-    assert merged.settings.session_seconds == 60
-    assert merged.settings.reduced_motion
-    assert editing.merge(begin(start, ABCD), theirs.working) == theirs.working
-
-
 names = st.sampled_from([f"{topic}/{n}" for topic in "xyz" for n in range(4)])
 content = st.sets(names).map(lambda found: tuple(sorted(found)))
 actions = st.one_of(
@@ -189,7 +142,7 @@ def test_whatever_staff_and_authors_do(
         for action, *arguments in run:
             before = edit
             if action == "save":
-                saved = store.write(edit.to_save, editing.summary(edit.saved, edit.to_save, edit.authored), NOW)
+                saved = store.write(edit.to_save, changes(edit.saved, edit.to_save, edit.authored), NOW)
                 assert store.read() == (saved, [])
                 start = edit = begin(saved, edit.authored)
                 assert not edit.is_dirty
@@ -209,21 +162,3 @@ def test_whatever_staff_and_authors_do(
     assert edit.working == start.working == edit.saved
     assert edit.order == running_order(start.working.order, edit.authored)
     assert not edit.is_dirty
-
-
-def test_an_order_that_somebody_else_saved_meanwhile_is_kept_under_ones_own_moves() -> None:
-    authored = tuple("t/" + letter for letter in "abcdef")
-    here = editing.move(editing.begin(Arrangement(), authored), "t/a", 2)
-    elsewhere = editing.move(editing.begin(Arrangement(), authored), "t/f", 0).to_save
-    merged = running_order(editing.merge(here, elsewhere).order, authored)
-    assert merged == ("t/f", "t/b", "t/c", "t/a", "t/d", "t/e")
-
-
-@given(st.permutations(range(7)), st.permutations(range(7)))
-def test_a_merged_order_holds_every_slide_once_and_ones_own_when_nobody_else_moved(mine: list[int], theirs: list[int]) -> None:
-    authored = tuple(f"t/{number}" for number in range(7))
-    start = editing.begin(Arrangement(order=authored), authored)
-    here = replace(start, working=replace(start.working, order=tuple(authored[at] for at in mine)))
-    there = Arrangement(order=tuple(authored[at] for at in theirs))
-    assert sorted(editing.merge(here, there).order) == sorted(authored)
-    assert editing.merge(here, start.saved).order == here.order

@@ -107,8 +107,10 @@ def test_only_the_very_first_start_may_choose_a_pin(tmp_path: Path) -> None:
     (tmp_path / "shown").mkdir()
     (tmp_path / "shown" / "first-slide.png").write_text("")
     assert first_start.claim(tmp_path / "shown"), "what the program keeps for itself is no use by staff"
-    (tmp_path / "used").mkdir()
-    (tmp_path / "used" / "kiosk.toml").write_text("")
-    assert not first_start.claim(tmp_path / "used")
+    for name in ("kiosk.json", "kiosk.json.bak", "draft.json", "history", "pin", "kiosk.toml"):
+        used = tmp_path / f"used-{name}"
+        used.mkdir()
+        (used / name).write_text("")
+        assert not first_start.claim(used), name
     (tmp_path / "file").write_text("")
     assert not first_start.claim(tmp_path / "file")

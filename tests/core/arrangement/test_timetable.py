@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.core.arrangement import timetable
-from kiosk.core.arrangement.arrangement import Arrangement, Decision, playlist
+from kiosk.core.arrangement.arrangement import Arrangement, Decision
+from kiosk.core.arrangement.playlist import playlist
 from kiosk.core.arrangement.timetable import Reason, Unseen
 from kiosk.core.content.deck import Deck, Show, Slide, Text
 from kiosk.core.problem import Problem

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.core.arrangement.arrangement import Entry
+from kiosk.core.arrangement.playlist import Entry
 from kiosk.core.player import player
 from kiosk.core.player.player import (
     CLEANING_SECONDS,

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import settings as run
 from hypothesis import strategies as st
 
-from kiosk.core.arrangement.arrangement import Entry, Playlist
+from kiosk.core.arrangement.playlist import Entry, Playlist
 from kiosk.core.player import player
 from kiosk.core.player.player import (
     Event,

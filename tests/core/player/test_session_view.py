@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.core.arrangement.arrangement import Entry
+from kiosk.core.arrangement.playlist import Entry
 from kiosk.core.content import library
 from kiosk.core.content.deck import Deck
 from kiosk.core.player import session_view

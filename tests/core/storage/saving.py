@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from kiosk.core.arrangement.arrangement import Arrangement, Decision
+from kiosk.core.arrangement.changes import Changes
 from kiosk.core.storage.state_folder import StateFolder
 
 NOW = datetime(2026, 11, 22, 10, 0)
@@ -26,13 +27,14 @@ def state(number: int) -> Arrangement:
 def save_for_ever(folder: Path, said: int) -> None:
     store = StateFolder(folder)
     while True:
-        store.update(lambda now: state(now.number + 1), "x", NOW)
+        store.update(lambda now: state(now.number + 1), Changes(), NOW)
         os.write(said, b".")
 
 
 def kill(folder: Path, times: int) -> None:
     """Kills a saving process at random moments, and checks after each what the next start would read."""
-    import tomlkit  # noqa: F401 - so that no child spends its life importing it
+    # Imported here, so that no child spends its life importing it.
+    from kiosk.core.storage import arrangement_document  # noqa: F401
 
     store = StateFolder(folder)
     random.seed(20261122)
@@ -78,7 +80,7 @@ def count(folder: Path, name: str, times: int) -> None:
             old = now.decision(name).seconds or 3.0
             return replace(now, decisions={**now.decisions, name: Decision(seconds=old + 1)})
 
-        store.update(change, name, NOW)
+        store.update(change, Changes(timed=1), NOW)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
-"""Decisions as TOML: what is written is read back, what people wrote stays, what is wrong is named."""
+"""Arrangements as JSON: what is written is read back, what is cut off counts for nothing, what is wrong is named."""
 
 from __future__ import annotations
 
+import json
 import time as clock
 from dataclasses import replace
 from datetime import date, datetime, time
@@ -12,11 +13,13 @@ from hypothesis import settings as run
 from hypothesis import strategies as st
 
 from kiosk.core.arrangement.arrangement import Announcement, Arrangement, Decision
+from kiosk.core.arrangement.changes import AnnouncementChange, Changes
 from kiosk.core.content.deck import Show
 from kiosk.core.files import Unreadable
-from kiosk.core.settings import Settings
+from kiosk.core.problem import Severity
+from kiosk.core.settings import NAMES, Settings
 from kiosk.core.storage import arrangement_document
-from kiosk.core.storage.arrangement_document import Newer, Version
+from kiosk.core.storage.version import Authored, BroughtBack, BroughtIn, Newer, Saved, Summary, Version
 from kiosk.core.time_window import TimeWindow
 
 slow = run(deadline=None, max_examples=60)
@@ -47,184 +50,221 @@ arrangements = st.builds(
     st.none() | st.builds(Announcement, st.text(min_size=1, max_size=160), st.datetimes()),
     st.integers(0, 999),
 ).map(arrangement_document.normal)
+counts = st.integers(0, 10_000)
+changes = st.builds(
+    Changes,
+    *[counts] * 6,
+    st.none() | st.sampled_from(AnnouncementChange),
+    st.lists(st.sampled_from(NAMES), unique=True).map(tuple),
+)
+origins = st.builds(Saved) | st.builds(Authored) | st.builds(BroughtBack, counts) | st.builds(BroughtIn, st.just("kiosk.zip"))
 
 
-def whole(body: str) -> str:
-    return f"format = 1\nnumber = 7\n{body}\n# end\n"
+PARTS = ("number", "saved_at", "changes", "settings", "announcement", "slides", "brought_in", "x")
+
+
+def whole(**parts: object) -> bytes:
+    """A document of version 7, one key a line as far as one looks."""
+    return json.dumps({"format": 1, "number": 7, **parts}, indent=1).encode()
 
 
 @slow
-@given(arrangements)
-def test_what_is_written_is_read_back(arrangement: Arrangement) -> None:
-    text = arrangement_document.fresh(arrangement, Version(0, NOW, "a\nb"))
-    assert arrangement_document.read(text, "x")[0] == arrangement
-    assert arrangement_document.version_of(text) == Version(arrangement.number, NOW, "a b")
-
-
-@slow
-@given(arrangements, arrangements)
-def test_any_state_is_changed_into_any_other(old: Arrangement, new: Arrangement) -> None:
-    text = arrangement_document.fresh(old, Version(0, NOW, "old"))
-    result = arrangement_document.changed(text, new, Version(0, NOW, "new"))
-    assert result is not None
-    assert arrangement_document.read(result, "x")[0] == new
+@given(arrangements, changes, origins)
+def test_what_is_written_is_read_back(arrangement: Arrangement, changed: Changes, origin: object) -> None:
+    summary = Summary(changed, origin)  # type: ignore[arg-type]
+    data = arrangement_document.encode(arrangement, Version(0, NOW, summary))
+    again, problems = arrangement_document.read(data, "x")
+    assert again == arrangement
+    assert all("until is before from" in problem.message for problem in problems)
+    assert arrangement_document.version_of(data) == Version(arrangement.number, NOW, summary)
 
 
 @slow
 @given(arrangements, st.data())
-def test_a_text_cut_off_anywhere_is_never_taken_for_whole(arrangement: Arrangement, data: st.DataObject) -> None:
-    text = arrangement_document.fresh(arrangement, Version(0, NOW, "x"))
-    at = data.draw(st.integers(0, len(text) - 2))
-    with pytest.raises(Unreadable):
-        arrangement_document.read(text[:at], "x")
+def test_a_document_cut_off_anywhere_is_never_taken_for_whole(arrangement: Arrangement, data: st.DataObject) -> None:
+    written = arrangement_document.encode(arrangement, Version(0, NOW))
+    cut = written[: data.draw(st.integers(0, len(written) - 2))]
+    for decode in (lambda: arrangement_document.read(cut, "x"), lambda: arrangement_document.version_of(cut)):
+        with pytest.raises(Unreadable):
+            decode()
 
 
-@given(st.text() | st.text(alphabet="[]{}=\"'#\n.aé12slide-:T"))
-def test_any_text_is_read_or_refused(text: str) -> None:
-    try:
-        arrangement_document.read(text, "x")
-        arrangement_document.version_of(text)
-    except Unreadable:
-        pass
+@given(st.text(alphabet='[]{}:,"\\\n 12.e-truefalsn\ud800é', max_size=60).map(lambda text: text.encode(errors="surrogatepass")))
+def test_any_bytes_are_read_or_refused(data: bytes) -> None:
+    for written in (data, b'{"format": 1, "slides": ' + data):
+        try:
+            arrangement_document.read(written, "x")
+            arrangement_document.version_of(written)
+        except Unreadable:
+            pass
 
 
-BY_HAND = """\
-# Ours, by Maria
-format = 1
-number = 7
-colour = "blue"  # not ours
-
-# calm
-[settings]
-session_seconds = 60  # a slow reader
-wishes = ["a"]
-
-# for the snow
-[announcement]
-text = "Snow"
-until = 2026-11-22T18:00:00
-
-# first of all
-[[slides]]
-id = "t/a"
-note = "keep"
-
-# b is new
-[[slides]]
-id = "t/b"
-on = false # until the picture is better
-seconds = 12
-
-[[slides]]
-id = "t/c"
-hours = "8:00-12:00"
-# end
-"""
+anything = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=8),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["id", "on", "from", "hours", "weekdays", "text", "until", "moved", "x"]), inner, max_size=4
+        )
+    ),
+    max_leaves=12,
+)
 
 
-def test_comments_and_unknown_keys_go_along_with_their_slide() -> None:
-    before, _ = arrangement_document.read(BY_HAND.replace('"8:00', '"08:00'), "x")
-    new = replace(
-        before,
-        order=("t/b", "t/a", "t/c"),
-        decisions={**before.decisions, "t/b": replace(before.decision("t/b"), seconds=20.0)},
-        announcement=None,
-        number=8,
+@slow
+@given(st.dictionaries(st.sampled_from(PARTS), anything))
+def test_whatever_the_values_are_the_rest_holds_and_every_save_is_right_again(parts: dict[str, object]) -> None:
+    data = whole(**parts)
+    arrangement, problems = arrangement_document.read(data, "x")
+    assert all(1 <= problem.line <= data.count(b"\n") + 1 for problem in problems)
+    arrangement_document.version_of(data)
+    again = arrangement_document.encode(arrangement_document.normal(arrangement), Version(0, NOW))
+    assert arrangement_document.read(again, "x")[1] == [p for p in problems if "before from" in p.message]
+
+
+def test_it_is_read_by_people_too() -> None:
+    arrangement = Arrangement(
+        ("t/b", "t/a"), {"t/a": Decision(on=False, seconds=20.0)}, Settings(session_seconds=60.0), None, 3
     )
-    text = arrangement_document.changed(BY_HAND.replace('"8:00', '"08:00'), new, Version(0, NOW, "moved 1"))
-    assert text is not None
-    by_hand = ("by Maria", 'colour = "blue"  # not ours', "# calm", "a slow reader", 'wishes = ["a"]', 'note = "keep"')
-    for kept in by_hand:
-        assert kept in text
-    assert text.index("# b is new") < text.index('"t/b"') < text.index("# first of all") < text.index('"t/a"')
-    assert "on = false # until the picture is better" in text
-    assert "seconds = 20" in text
-    assert "Snow" not in text
-
-
-def test_a_bad_value_that_nobody_decided_on_is_left_for_its_author() -> None:
-    arrangement, problems = arrangement_document.read(BY_HAND, "kiosk.toml")
-    assert arrangement.decision("t/c") == Decision()
-    assert [(p.line, p.message) for p in problems if p.message.startswith("hours")] == [
-        (29, "hours takes hours such as 08:00-18:00")
-    ]
-    text = arrangement_document.changed(BY_HAND, replace(arrangement, order=("t/c", "t/a", "t/b")), Version(0, NOW))
-    assert text is not None
-    assert 'hours = "8:00-12:00"' in text
+    version = Version(3, NOW, Summary(Changes(moved=1, settings=("session_seconds",))))
+    assert (
+        arrangement_document.encode(arrangement, version).decode()
+        == """\
+{
+ "format": 1,
+ "number": 3,
+ "saved_at": "2026-11-22T10:00:00",
+ "changes": {
+  "moved": 1,
+  "settings": [
+   "session_seconds"
+  ]
+ },
+ "settings": {
+  "session_seconds": 60.0
+ },
+ "slides": [
+  {
+   "id": "t/b"
+  },
+  {
+   "id": "t/a",
+   "on": false,
+   "seconds": 20.0
+  }
+ ]
+}
+"""
+    )
 
 
 @pytest.mark.parametrize(
-    ("text", "line", "part"),
+    ("data", "line", "part"),
     [
-        ("", 1, "empty"),
-        ("  \n", 1, "empty"),
-        ("# only a comment\n", 1, "empty"),
-        ("format = 1\nnumber = 3\n", 3, "cut off"),
-        ("format = 1\nnumber = \n# end\n", 2, "TOML"),
-        ('format = 1\n[settings]\nx = "a\n# end\n', 3, "TOML"),
-        ("x = " + "[" * 5000, 1, "nested"),
-        ("\0\0\0\0", 1, "TOML"),
+        (b"", 1, "empty"),
+        (b"  \n", 1, "empty"),
+        (b"{}", 1, "no format"),
+        (b"[1]", 1, "no format"),
+        (b'{"format": "1"}', 1, "no format"),
+        (b'{"format": true}', 1, "no format"),
+        (b'{"format": 1,\n"number": 3', 2, "not whole JSON"),
+        (b'{"format": 1,\n"number": }', 2, "not whole JSON"),
+        (b'{"format": 1,\n"number": NaN}', 2, "not whole JSON"),
+        (b'{"format": 1}\n\n\0\0\0', 3, "not whole JSON"),
+        (b'{"format": 1,\n"x": "\xff"}', 1, "not UTF-8"),
+        (b'{"format": 1, "x": ' + b"[" * 100_000, 1, "nested"),
+        (b'{"format": 1, "x": ' + b'{"a":' * 100_000, 1, "nested"),
+        (b"\0\0\0\0", 1, "not whole JSON"),
+        (b"[settings]\nsession_seconds = 60\n", 1, "no format"),
     ],
 )
-def test_what_is_not_whole_is_refused_with_its_line(text: str, line: int, part: str) -> None:
+def test_what_is_not_whole_is_refused_with_its_line(data: bytes, line: int, part: str) -> None:
     with pytest.raises(Unreadable, match=part) as refused:
-        arrangement_document.read(text, "x")
+        arrangement_document.read(data, "x")
     assert refused.value.line == line
 
 
-def test_a_newer_format_is_told_apart() -> None:
-    with pytest.raises(Newer, match="newer version"):
-        arrangement_document.read("format = 2\n", "x")
+def test_a_newer_format_is_known_apart() -> None:
+    for decode in (lambda data: arrangement_document.read(data, "x"), arrangement_document.version_of):
+        with pytest.raises(Newer, match="newer version"):
+            decode(b'{"format": 2, "number": "seven", "slides": {}}')
+
+
+def slides(*entries: object) -> dict[str, object]:
+    return {"slides": list(entries)}
 
 
 @pytest.mark.parametrize(
-    ("body", "line", "part"),
+    ("parts", "line", "part"),
     [
-        ("[settings]\nsession_seconds = 1", 4, "from 5 to 900"),
-        ("[settings]\nsession_second = 60", 4, "did you mean session_seconds"),
-        ("settings = 3", 3, "[settings]"),
-        ("slides = 3", 3, "[[slides]]"),
-        ("[setings]", 1, "did you mean settings"),
-        ("[announcement]\ntext = 'x'", 3, "lacks until"),
-        ("[announcement]\ntext = 'x'\nuntil = 'noon'", 5, "date and time"),
-        ("[announcement]\ntext = ''\nuntil = 2026-01-01T10:00:00", 4, "up to 160 letters"),
-        ("[[slides]]\nid = 'a'\n[[slides]]\nid = 'b'\non = 'yes'", 7, "true or false"),
-        ("[[slides]]\nid = 'a'\nseconds = 1e9", 5, "from 3 to 300"),
-        ("[[slides]]\nid = 'a'\nseconds = nan", 5, "from 3 to 300"),
-        ("[[slides]]\nid = 'a'\nshow = 'never'", 5, "loop, touch"),
-        ("[[slides]]\nid = 'a'\nfrom = '2026-01-01'", 5, "without quotes"),
-        ("[[slides]]\nid = 'a'\nfrom = 2026-02-01\nuntil = 2026-01-01", 6, "before from"),
-        ("[[slides]]\nid = 'a'\nweekdays = ['monday']", 5, "mon, tue"),
-        ("[[slides]]\nid = 'a'\nweekdays = [['mon']]", 5, "mon, tue"),
-        ("[[slides]]\nid = 'a'\nhours = '08:00+01:00-12:00'", 5, "08:00-18:00"),
-        ("[[slides]]\nid = 'a'\nsecond = 9", 5, "did you mean seconds"),
-        ("[[slides]]\nid = 'a'\n[[slides]]\nid = 'a'", 6, "twice"),
-        ("[[slides]]\non = false", 3, "no id"),
+        ({"settings": {"session_seconds": 1}}, 5, "from 5 to 900"),
+        ({"settings": {"session_second": 60}}, 5, "did you mean session_seconds"),
+        ({"settings": 3}, 4, "settings takes an object"),
+        ({"slides": 3}, 4, "slides takes a list"),
+        ({"setings": {}}, 4, "did you mean settings"),
+        ({"announcement": []}, 4, "announcement takes an object"),
+        ({"announcement": {"text": "x"}}, 4, "lacks until"),
+        ({"announcement": {"text": "x", "until": "noon"}}, 6, "announcement: until takes a date and time"),
+        ({"announcement": {"text": "", "until": "2026-01-01T10:00:00"}}, 5, "up to 160 letters"),
+        ({"announcement": {"text": "x", "until": "0001-01-01T00:00:00+14:00"}}, 6, "takes a date and time"),
+        ({"saved_at": "yesterday"}, 4, "saved_at: Invalid"),
+        ({"changes": {"moved": "many"}}, 5, "changes.moved: Expected `int`"),
+        (slides({"id": "a"}, {"id": "b", "on": "yes"}), 10, "slides[1]: on takes true or false"),
+        (slides({"id": "a", "seconds": 1e9}), 7, "from 3 to 300"),
+        (slides({"id": "a", "seconds": 10**400}), 7, "from 3 to 300"),
+        (slides({"id": "a", "show": "never"}), 7, "loop, touch"),
+        (slides({"id": "a", "from": "2026-13-01"}), 7, "a date such as"),
+        (slides({"id": "a", "from": 20260101}), 7, "a date such as"),
+        (slides({"id": "a", "from": "2026-02-01", "until": "2026-01-01"}), 8, "before from"),
+        (slides({"id": "a", "weekdays": ["monday"]}), 7, "mon, tue"),
+        (slides({"id": "a", "weekdays": [["mon"]]}), 7, "mon, tue"),
+        (slides({"id": "a", "hours": "08:00+01:00-12:00"}), 7, "08:00-18:00"),
+        (slides({"id": "a", "second": 9}), 7, "slides[0]: unknown key 'second'; did you mean seconds"),
+        (slides({"id": "a"}, {"id": "a"}), 8, "slides[1]: a is listed twice"),
+        (slides({"on": False}), 5, "slides[0]: the slide has no id"),
+        (slides({"id": 3}), 5, "no id"),
+        (slides("a"), 5, "no id"),
     ],
 )
-def test_a_bad_value_is_reported_with_its_line_and_the_rest_holds(body: str, line: int, part: str) -> None:
-    _, problems = arrangement_document.read(whole(body), "kiosk.toml")
-    assert [(p.line, part in p.message) for p in problems] == [(line, True)]
-    assert arrangement_document.read(whole(body), "kiosk.toml")[0].number == 7
+def test_a_bad_value_is_reported_with_its_line_and_the_rest_holds(parts: dict[str, object], line: int, part: str) -> None:
+    data = whole(**parts)
+    arrangement, problems = arrangement_document.read(data, "kiosk.json")
+    assert [(p.path, p.line, part in p.message) for p in problems] == [("kiosk.json", line, True)]
+    assert arrangement.number == 7
+    assert arrangement.decisions.get("b") is None
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        whole('slides = [{id = "a"}, {id = "b"}]'),
-        whole('[["slides"]]\nid = "a"'),
-        whole('note = """\n[[slides]]\n"""\n[[slides]]\nid = "a"'),
-    ],
-)
-def test_a_form_that_cannot_be_kept_is_not_half_kept(text: str) -> None:
-    old, _ = arrangement_document.read(text, "x")
-    new = replace(old, order=("b", "a"))
-    result = arrangement_document.changed(text, new, Version(0, NOW))
-    assert result is None or arrangement_document.read(result, "x")[0] == new
+def test_every_wrong_value_is_reported_and_all_others_hold() -> None:
+    arrangement, problems = arrangement_document.read(
+        whole(
+            settings={"session_seconds": "long", "warning_seconds": 20},
+            announcement={"text": 3, "until": 4},
+            slides=[
+                {"id": "a", "on": 0, "seconds": 12},
+                5,
+                {"id": "b", "show": "touch", "hours": 8},
+                {"id": "c", "placed": False},
+            ],
+        ),
+        "x",
+    )
+    assert len(problems) == 6
+    assert {problem.severity for problem in problems} == {Severity.ERROR}
+    assert arrangement == Arrangement(
+        ("a", "b"), {"a": Decision(seconds=12.0), "b": Decision(show=Show.TOUCH)}, Settings(warning_seconds=20.0), None, 7
+    )
+
+
+@pytest.mark.parametrize("number", [-1, "x", 1.5, True, None, 10**9])
+def test_a_bad_number_is_none(number: object) -> None:
+    arrangement, (problem,) = arrangement_document.read(whole(number=number), "x")
+    assert arrangement.number == 0
+    assert problem.line == 3
+    assert "number: " in problem.message
 
 
 def test_times_with_a_zone_become_local() -> None:
-    arrangement, _ = arrangement_document.read(whole("[announcement]\ntext = 'x'\nuntil = 2026-01-01T10:00:00Z"), "x")
+    arrangement, _ = arrangement_document.read(whole(announcement={"text": "x", "until": "2026-01-01T10:00:00Z"}), "x")
     assert arrangement.announcement
     assert arrangement.announcement.until.tzinfo is None
 
@@ -234,11 +274,16 @@ def test_a_name_that_is_not_unicode_does_not_stop_saving() -> None:
     assert arrangement_document.normal(arrangement) == Arrangement(("a", "b"))
 
 
+@pytest.mark.parametrize("phrase", ["x" * 500, "\udce9"])
+def test_a_value_that_could_not_be_read_again_is_not_written(phrase: str) -> None:
+    with pytest.raises(ValueError, match=r"cannot be saved|surrogates"):
+        arrangement_document.encode(Arrangement(settings=Settings(phrases=(phrase,))), Version(0, NOW))
+
+
 def test_a_thousand_slides_are_saved_in_a_moment() -> None:
     order = tuple(f"topic/{n:04d}-slide" for n in range(1000))
     window = TimeWindow(date(2026, 1, 1), None, frozenset({0, 1}), (time(8), time(12)))
-    old = Arrangement(order, {slide: Decision(window=window) for slide in order[::3]})
-    text = arrangement_document.fresh(old, Version(0, NOW))
+    arrangement = Arrangement(order, {slide: Decision(window=window) for slide in order[::3]})
     start = clock.perf_counter()
-    assert arrangement_document.changed(text, replace(old, order=order[::-1]), Version(0, NOW))
+    assert arrangement_document.encode(replace(arrangement, order=order[::-1]), Version(0, NOW))
     assert clock.perf_counter() - start < 2

@@ -16,11 +16,12 @@ from pathlib import Path
 import pytest
 
 from kiosk.core.arrangement.arrangement import Arrangement, Decision
+from kiosk.core.arrangement.changes import Changes
 from kiosk.core.storage import atomic_file
 from kiosk.core.storage.state_folder import NotSaved, StateFolder
 
 NOW = datetime(2026, 11, 22, 10, 0)
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SCRIPT = Path(__file__).with_name("saving.py")
 OLD = Arrangement(("t/a", "t/b"), number=2)
 NEW = Arrangement(("t/b", "t/a"), {"t/a": Decision(on=False)}, number=3)
@@ -29,8 +30,8 @@ NEW = Arrangement(("t/b", "t/a"), {"t/a": Decision(on=False)}, number=3)
 @pytest.fixture
 def store(tmp_path: Path) -> StateFolder:
     store = StateFolder(tmp_path / "state")
-    store.write(Arrangement(), "one", NOW)
-    assert store.write(OLD, "two", NOW) == OLD
+    store.write(Arrangement(), Changes(), NOW)
+    assert store.write(OLD, Changes(), NOW) == OLD
     return store
 
 
@@ -92,31 +93,32 @@ def files(folder: Path) -> dict[str, bytes]:
 
 def test_a_disk_that_is_full_at_every_byte_count(store: StateFolder, disk: Disk) -> None:
     before = files(store.folder)
-    backup = "kiosk.toml.bak"
+    backup = "kiosk.json.bak"
     for room in range(10_000):
         disk.room = room
         try:
-            saved = store.write(NEW, "three", NOW)
+            saved = store.write(NEW, Changes(), NOW)
         except NotSaved as error:
             assert "disk is full" in str(error)  # noqa: PT017
             assert store.read() == (OLD, [])
             # Only the backup may have gone on, to what still holds.
             after = files(store.folder)
             assert {**after, backup: b""} == {**before, backup: b""}
-            assert after[backup] in (before[backup], before["kiosk.toml"])
+            assert after[backup] in (before[backup], before["kiosk.json"])
         else:
             break
-    assert room > 500
+    after = files(store.folder)
+    assert room == sum(len(after[name]) for name in ("history/000003.json", backup, "kiosk.json"))
     assert saved == NEW
     assert store.read() == (NEW, [])
 
 
 def test_every_rename_comes_after_its_data_and_before_the_folder(store: StateFolder, disk: Disk) -> None:
-    store.write(NEW, "three", NOW)
+    store.write(NEW, Changes(), NOW)
     assert disk.calls == [
-        *("fsync .000003.toml.new", "replace 000003.toml", "fsync history"),
-        *("fsync .kiosk.toml.bak.new", "replace kiosk.toml.bak", "fsync state"),
-        *("fsync .kiosk.toml.new", "replace kiosk.toml", "fsync state"),
+        *("fsync .000003.json.new", "replace 000003.json", "fsync history"),
+        *("fsync .kiosk.json.bak.new", "replace kiosk.json.bak", "fsync state"),
+        *("fsync .kiosk.json.new", "replace kiosk.json", "fsync state"),
     ]
 
 
@@ -127,7 +129,7 @@ def test_a_limit_on_the_size_of_files(store: StateFolder) -> None:
         try:
             signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
             resource.setrlimit(resource.RLIMIT_FSIZE, (100, resource.RLIM_INFINITY))
-            store.write(NEW, "three", NOW)
+            store.write(NEW, Changes(), NOW)
         except NotSaved as error:
             status = 0 if "files of that size" in str(error) else 2
         finally:
@@ -142,20 +144,20 @@ def test_a_real_full_and_then_read_only_disk(tmp_path: Path) -> None:
         pytest.skip("this machine does not let us mount")
     try:
         store = StateFolder(tmp_path / "state")
-        saved = store.write(OLD, "one", NOW)
+        saved = store.write(OLD, Changes(), NOW)
         filler = tmp_path / "filler"
         with pytest.raises(OSError, match="No space"), filler.open("wb", buffering=0) as stream:  # noqa: PT012
             while stream.write(b"x" * 512):
                 pass
         for _ in range(3):
             with pytest.raises(NotSaved, match="disk is full"):
-                store.write(NEW, "two", NOW)
+                store.write(NEW, Changes(), NOW)
             assert store.read() == (saved, [])
         filler.unlink()
-        saved = store.write(NEW, "two", NOW)
+        saved = store.write(NEW, Changes(), NOW)
         subprocess.run(["mount", "-o", "remount,ro", tmp_path], check=True)
         with pytest.raises(NotSaved, match="read-only"):
-            store.write(OLD, "three", NOW)
+            store.write(OLD, Changes(), NOW)
         assert store.read() == (saved, [])
     finally:
         subprocess.run(["umount", tmp_path], check=True)
@@ -175,7 +177,7 @@ def test_a_folder_that_may_not_be_written(store: StateFolder) -> None:
                     folder.chmod(0o755 if folder != store.folder else 0o555)
             if os.geteuid() == 0:
                 os.setuid(65534)
-            store.write(NEW, "three", NOW)
+            store.write(NEW, Changes(), NOW)
         except NotSaved as error:
             status = 0 if "may not write into" in str(error) else 2
         finally:

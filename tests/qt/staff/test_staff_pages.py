@@ -13,22 +13,25 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.core.arrangement import editing
 from kiosk.core.arrangement.arrangement import Announcement, Arrangement
+from kiosk.core.arrangement.changes import AnnouncementChange, Changes
 from kiosk.core.content import library
 from kiosk.core.settings import NAMES, Settings
 from kiosk.core.storage.pin import Moment, PinFile
 from kiosk.core.storage.state_folder import StateFolder
 from kiosk.core.storage.usb_drives import Drive
+from kiosk.core.storage.version import Authored, BroughtIn, Summary
 from kiosk.core.time_window import WEEKDAYS, TimeWindow
 from kiosk.qt.player.playlist_source import PlaylistSource
 from kiosk.qt.player.surroundings import Surroundings
 from kiosk.qt.staff import settings_page as house_page
+from kiosk.qt.staff import summaries
 from kiosk.qt.staff import this_kiosk as machine_page
 from kiosk.qt.staff.announcement_page import CLOSING, AnnouncementModel
 from kiosk.qt.staff.backup_page import BackupModel
 from kiosk.qt.staff.edit_session import EditSession
 from kiosk.qt.staff.history_page import HistoryModel
 from kiosk.qt.staff.settings_page import SettingsModel
-from kiosk.qt.staff.summaries import told
+from kiosk.qt.staff.summaries import in_words
 from kiosk.qt.staff.this_kiosk import ThisKioskModel
 from kiosk.qt.staff.timetable_page import TimetableModel
 
@@ -264,10 +267,21 @@ def test_nothing_was_saved_yet(edit_session: EditSession) -> None:
     assert not page.canBringBack
 
 
-def test_a_summary_is_told_part_by_part() -> None:
-    line = "moved 2, announcement put up, set session seconds, warning seconds"
-    assert told(line) == "moved 2, announcement put up, set session seconds, set warning seconds"
-    assert told("something by hand") == "something by hand"
+def test_a_summary_is_put_into_words_part_by_part() -> None:
+    changed = Changes(
+        moved=2, announcement=AnnouncementChange.PUT_UP, settings=("session_seconds", "of_another_version", "warning_seconds")
+    )
+    assert in_words(Summary(changed)) == "moved 2, announcement put up, set session seconds, set warning seconds"
+    assert in_words(Summary()) == "nothing changed"
+    assert in_words(Summary(origin=BroughtIn("kiosk.zip"))) == "brought in from kiosk.zip"
+    assert in_words(Summary(origin=Authored())) == "as authored"
+
+
+def test_every_setting_and_count_has_its_words() -> None:
+    assert tuple(summaries.SETTINGS) == NAMES
+    counts = [item.name for item in fields(Changes) if item.type == "int"]
+    assert list(summaries.COUNTS) == counts
+    assert set(summaries.ANNOUNCEMENTS) == set(AnnouncementChange)
 
 
 # --- Timetable -------------------------------------------------------------------------------
@@ -414,7 +428,7 @@ def test_a_lock_in_between_forgets_what_the_pin_was_asked_for(machine: ThisKiosk
 
 
 def test_what_somebody_else_saves_shows_in_a_panel_without_unsaved_changes(edit_session: EditSession) -> None:
-    written = edit_session.store.write(Arrangement(order=(SLIDES[1], SLIDES[0])), "moved 1", datetime.now())
+    written = edit_session.store.write(Arrangement(order=(SLIDES[1], SLIDES[0])), Changes(moved=1), datetime.now())
     edit_session.playlist_source.arranged(written)
     assert edit_session.edit.order.index(SLIDES[1]) < edit_session.edit.order.index(SLIDES[0])
     assert not edit_session.edit.is_dirty

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
+from datetime import datetime
 from math import hypot
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
+from kiosk.core.arrangement.arrangement import Arrangement
+from kiosk.core.arrangement.changes import Changes
 from kiosk.core.event_log import EventLog
 from kiosk.core.player.player import Press
 from kiosk.core.settings import Settings
@@ -41,8 +44,8 @@ class Panel:
         for name, title in (("topic.yaml", "One"), ("topic.es.yaml", "Uno")):
             (topic / name).write_text(f"title: {title}\n")
         state = folder / "state"
-        state.mkdir()
-        (state / "kiosk.toml").write_text(f"[settings]\nscreen_inches = {INCHES}\nviewing_distance = 0.6\n")
+        arrangement = Arrangement(settings=Settings(screen_inches=INCHES, viewing_distance=0.6))
+        StateFolder(state).write(arrangement, Changes(), datetime.now())
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         self.qtbot = qtbot

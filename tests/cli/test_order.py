@@ -1,15 +1,12 @@
-"""The order and the PIN from a terminal."""
+"""The running order from a terminal."""
 
 from __future__ import annotations
 
-import io
 from pathlib import Path
 
 import pytest
 
 from kiosk.cli.order import order
-from kiosk.cli.pin import pin
-from kiosk.core.storage.pin import Moment, PinFile
 from kiosk.core.storage.state_folder import StateFolder
 
 
@@ -36,6 +33,7 @@ def listed(slides: Path, state: Path, capsys: pytest.CaptureFixture[str]) -> lis
 def test_every_command(slides: Path, state: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for command in ("move 3 1", "move t/1-why 3", "off 2", "seconds t/2-what 20", "seconds 1 9.5"):
         assert order(command.split(), slides, state) == 0
+    assert "Saved as version 5: timed 1." in capsys.readouterr().out
     assert listed(slides, state, capsys) == [
         "1 on loop 9.5 t/3-rest 3-Rest",
         "2 off loop 20 t/2-what 2-What",
@@ -43,6 +41,7 @@ def test_every_command(slides: Path, state: Path, capsys: pytest.CaptureFixture[
     ]
     for _ in range(4):
         assert order(["undo"], slides, state) == 0
+    assert "Saved as version 9: brought back version 1 (moved 1)." in capsys.readouterr().out
     assert listed(slides, state, capsys)[1] == "2 on loop auto t/1-why 1-Why"
     assert order(["undo"], slides, state) == 0
     assert order(["undo"], slides, state) == 1
@@ -86,48 +85,12 @@ def test_without_slides_and_without_a_folder(tmp_path: Path, capsys: pytest.Capt
 
 def test_a_broken_state_is_told_and_set_aside(slides: Path, state: Path, capsys: pytest.CaptureFixture[str]) -> None:
     order(["off", "1"], slides, state)
-    StateFolder(state).file.write_text("x = =")
+    StateFolder(state).file.write_text('{"format": 1,')
     assert order(["off", "2"], slides, state) == 0
-    assert "TOML" in capsys.readouterr().err
+    assert "not whole JSON" in capsys.readouterr().err
     assert [line.split()[1] for line in listed(slides, state, capsys)] == ["off", "off", "on"]
 
 
 def test_a_state_that_cannot_be_written(slides: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert order(["off", "1"], slides, Path("/dev/null/x")) == 1
     assert "Not saved" in capsys.readouterr().err
-
-
-def test_the_pin_is_read_from_a_pipe_and_cleared(
-    state: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr("sys.stdin", io.StringIO("271828\n"))
-    assert pin([], state) == 0
-    assert PinFile(state).verify("271828", Moment(0, "x")).right
-    assert pin(["--clear"], state) == 0
-    assert not PinFile(state).is_set()
-    assert pin(["--set", "271828"], state) == 2
-    monkeypatch.setattr("sys.stdin", io.StringIO("1234\n"))
-    assert pin([], state) == 1
-    assert not PinFile(state).is_set()
-    out = "".join(capsys.readouterr())
-    assert "6 to 12 digits" in out
-    assert "271828" not in out
-    assert "1234" not in out
-
-
-@pytest.mark.parametrize(("second", "code"), [("271828", 0), ("271829", 1), (EOFError, 1)])
-def test_the_pin_is_asked_for_twice(
-    state: Path, monkeypatch: pytest.MonkeyPatch, second: str | type[Exception], code: int
-) -> None:
-    answers = iter(["271828", second])
-
-    def ask(prompt: str) -> str:
-        answer = next(answers)
-        if isinstance(answer, str):
-            return answer
-        raise answer
-
-    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
-    monkeypatch.setattr("getpass.getpass", ask)
-    assert pin([], state) == code
-    assert PinFile(state).is_set() == (code == 0)

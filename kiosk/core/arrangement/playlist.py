@@ -1,0 +1,35 @@
+"""The playlist: the slides of a deck that play at a moment, in the running order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.core.arrangement.arrangement import Arrangement, running_order
+from kiosk.core.content.deck import Deck
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One slide of the playlist. `loop`: it plays in the loop too, not only after a touch. `seconds` None: from the words."""
+
+    slide: str
+    topic: str
+    loop: bool
+    seconds: float | None = None
+
+
+Playlist = tuple[Entry, ...]
+
+
+def playlist(deck: Deck, arrangement: Arrangement, now: datetime) -> Playlist:
+    """The slides that play at `now` (local time): off, broken, expired and not yet due ones are left out."""
+    entries = []
+    for slide_id in running_order(arrangement.order, [slide.id for slide in deck.slides]):
+        slide = deck.slide(slide_id)
+        if slide is None or slide.error:
+            continue
+        effective = arrangement.effective(slide)
+        if effective.on and effective.holds(now):
+            entries.append(Entry(slide.id, slide.topic, effective.in_loop, effective.seconds))
+    return tuple(entries)

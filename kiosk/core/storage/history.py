@@ -1,0 +1,59 @@
+"""The history: the last fifty versions, one immutable document each, `000123.json`."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from kiosk.core.files import Unreadable
+from kiosk.core.storage import atomic_file
+from kiosk.core.storage.version import Version
+
+KEPT_VERSIONS = 50
+_ENDING = ".json"
+
+
+class History:
+    """The versions of one folder. Holds nothing in memory."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def file(self, number: int) -> Path:
+        return self.folder / f"{number:06d}{_ENDING}"
+
+    def numbers(self) -> list[int]:
+        """The numbers of the versions that are kept, ascending."""
+        try:
+            names = os.listdir(self.folder)
+        except OSError:
+            return []
+        stems = (name.removesuffix(_ENDING) for name in names if name.endswith(_ENDING))
+        return sorted(int(stem) for stem in stems if stem.isascii() and stem.isdigit() and len(stem) < 12)
+
+    def versions(self) -> Iterator[Version]:
+        """The versions, newest first. One that cannot be read is left out."""
+        from kiosk.core.storage import arrangement_document
+
+        for number in reversed(self.numbers()):
+            with suppress(Unreadable):
+                if data := atomic_file.read(self.file(number)):
+                    yield replace(arrangement_document.version_of(data), number=number)
+
+    def add(self, number: int, data: bytes) -> None:
+        """Keeps a version. The caller holds the lock. Raises OSError."""
+        atomic_file.make_folder(self.folder)
+        atomic_file.write(self.file(number), data)
+
+    def remove(self, number: int) -> None:
+        """Forgets a version, as well as that is possible."""
+        with suppress(OSError):
+            self.file(number).unlink()
+
+    def forget_old(self) -> None:
+        """Leaves the last `KEPT_VERSIONS`."""
+        for number in self.numbers()[:-KEPT_VERSIONS]:
+            self.remove(number)
