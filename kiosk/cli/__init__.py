@@ -81,6 +81,10 @@ def _add_terminal(commands: Commands) -> None:
     _folders(order)
     order.add_argument("words", nargs="*", metavar="WORDS", help="see `order help`")
     order.set_defaults(command=_order)
+    settings = commands.add_parser("settings", help="every setting: list, get, set, reset; also while the kiosk runs")
+    settings.add_argument("--state", type=Path, metavar="DIR", help="where staff's decisions are kept")
+    settings.add_argument("words", nargs="*", metavar="WORDS", help="see `settings help`")
+    settings.set_defaults(command=_settings)
     pin = commands.add_parser("pin", help="set or clear the staff PIN")
     pin.add_argument("--state", type=Path, metavar="DIR", help="where staff's decisions are kept")
     pin.add_argument("--clear", action="store_true", help="no PIN: the staff panel stays shut")
@@ -143,6 +147,12 @@ def _order(options: argparse.Namespace) -> int:
     from kiosk.cli.order import order
 
     return order(options.words, slides_folder(options), state_folder(options))
+
+
+def _settings(options: argparse.Namespace) -> int:
+    from kiosk.cli.settings import settings
+
+    return settings(options.words, state_folder(options))
 
 
 def _pin(options: argparse.Namespace) -> int:

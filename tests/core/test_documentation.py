@@ -1,18 +1,32 @@
 """What is declared once in a table is documented, and nothing else is."""
 
+from __future__ import annotations
+
 import re
 from dataclasses import fields
 from pathlib import Path
 
+import pytest
+
+from kiosk.cli import main
 from kiosk.core.content import front_matter
 from kiosk.core.settings import Settings
 
 README = (Path(__file__).parents[2] / "README.md").read_text()
 
 
-def test_every_setting_is_in_the_readme_with_its_help() -> None:
-    rows = dict(re.findall(r"^\| `(\w+)` \|.*\| ([^|]+) \|$", README.partition("### Settings")[2], re.MULTILINE))
-    assert rows == {item.name: item.metadata["help"] for item in fields(Settings)}
+def test_every_setting_is_in_the_readme_with_its_unit_and_help() -> None:
+    table = README.partition("### Settings")[2]
+    rows = re.findall(r"^\| `(\w+)` \| [^|]+ \| ?([^|]*?) \| ([^|]+) \|$", table, re.MULTILINE)
+    assert rows == [(item.name, item.metadata["unit"], item.metadata["help"]) for item in fields(Settings)]
+
+
+def test_every_command_is_in_the_readme(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    commands = set(re.findall(r"^    (\w+) ", capsys.readouterr().out, re.MULTILINE))
+    assert len(commands) > 5
+    assert set(re.findall(r"^\| `main\.py (\w+)", README, re.MULTILINE)) == commands - {"run"}
 
 
 def test_every_key_of_a_slide_is_in_the_readme() -> None:
