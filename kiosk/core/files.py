@@ -6,7 +6,7 @@ import os
 import stat
 from pathlib import Path
 
-# What a file was when it was read: modification time in ns and size in bytes.
+# One state of a file: modification time in ns and size in bytes.
 Stamp = tuple[int, int]
 
 
@@ -81,7 +81,7 @@ def decode(data: bytes) -> str:
 
 
 def stamp(file: str | Path) -> Stamp:
-    """When the file was changed and how long it is; (0, 0) where there is none."""
+    """The file's present state; (0, 0) where there is none."""
     try:
         status = os.stat(file)
     except (OSError, ValueError):

@@ -42,13 +42,13 @@ USUAL_WEEK = tuple(OpeningSpan(weekday, *USUAL) for weekday in range(5))
 
 def read(lines: Iterable[str]) -> tuple[OpeningSpan, ...]:
     """The spans by weekday and start. Raises ValueError for a line that is none."""
-    found = []
+    spans: list[OpeningSpan] = []
     for line in lines:
         window = parse_opening(line)
         assert window.hours is not None
         start, end = (edge.hour * 60 + edge.minute for edge in window.hours)
-        found += [OpeningSpan(weekday, start, (end - start) % DAY or DAY) for weekday in window.weekdays]
-    return tuple(sorted(found))
+        spans += [OpeningSpan(weekday, start, (end - start) % DAY or DAY) for weekday in window.weekdays]
+    return tuple(sorted(spans))
 
 
 def lines(openings: Iterable[OpeningSpan]) -> tuple[str, ...]:
@@ -107,7 +107,7 @@ def windows(lines: tuple[str, ...]) -> tuple[TimeWindow, ...]:
 
 
 def is_open(opening: Iterable[TimeWindow], now: datetime) -> bool:
-    """Whether the kiosk plays now. No opening hours at all mean always."""
+    """True while the kiosk plays. No opening hours at all mean always."""
     windows = tuple(opening)
     return not windows or any(window.holds(now) for window in windows)
 

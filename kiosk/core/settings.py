@@ -23,7 +23,7 @@ def setting(default: Any, help: str, *, unit: str = "", low: float = 0, high: fl
 
 @dataclass(frozen=True)
 class Settings:
-    """What staff or the clinic's IT person may set. An absent key has its default."""
+    """The values that staff or the clinic's IT person may set."""
 
     # Ninety seconds is above the 95th percentile of reading one slide of 60 words at 130 words a minute, with a pause.
     session_seconds: float = setting(

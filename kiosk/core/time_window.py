@@ -11,7 +11,7 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 
 @dataclass(frozen=True, slots=True)
 class TimeWindow:
-    """When something shows. An empty field does not restrict; `weekdays` counts Monday as 0.
+    """The time in which something shows. An empty field does not restrict; `weekdays` counts Monday as 0.
 
     `hours` is a span within one day, its end excluded; a span whose end is not after its start runs over midnight,
     and the part after midnight belongs to the day on which it started.
@@ -23,7 +23,7 @@ class TimeWindow:
     hours: tuple[time, time] | None = None
 
     def holds(self, now: datetime) -> bool:
-        """Whether `now` lies inside."""
+        """True while `now` lies inside."""
         if self.hours is None:
             return self._day_holds(now.date())
         start, end = self.hours

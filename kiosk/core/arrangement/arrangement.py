@@ -38,11 +38,11 @@ class Effective:
 
     @property
     def in_loop(self) -> bool:
-        """Whether it plays in the loop too, not only after a touch."""
+        """True for the loop and the menu, False for only after a touch."""
         return self.show is Show.LOOP
 
     def holds(self, now: datetime) -> bool:
-        """Whether the author's days and the staff's days and hours both allow it at `now` (local time)."""
+        """True while the author's days and the staff's days and hours both allow it. `now` is local time."""
         return all(window.holds(now) for window in self.windows)
 
 

@@ -1,4 +1,4 @@
-"""How one arrangement became another, as counts: what a save did, for its summary, the log and the undo history."""
+"""The difference of two arrangements as counts, for a save's summary and the log."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from kiosk.core.settings import NAMES
 
 
 class AnnouncementChange(Enum):
-    """What became of the announcement."""
+    """The announcement's part in a save."""
 
     PUT_UP = "put up"
     TAKEN_DOWN = "taken down"
@@ -21,7 +21,7 @@ class AnnouncementChange(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Numbers of slides, what became of the announcement, and the names of the settings that have another value.
+    """Numbers of slides, the announcement's part, and the names of the settings that have another value.
 
     `placed`: shown in the loop or only after a touch; `scheduled`: days and hours; `timed`: seconds.
     """
@@ -36,7 +36,7 @@ class Changes:
     settings: tuple[str, ...] = ()
 
     def details(self) -> dict[str, object]:
-        """What did change, by name, in plain values."""
+        """The counts that are not zero, by name, in plain values."""
         values = {item.name: getattr(self, item.name) for item in fields(self)}
         if self.announcement:
             values["announcement"] = self.announcement.value
@@ -44,7 +44,7 @@ class Changes:
 
 
 def changes(old: Arrangement, new: Arrangement, authored: Sequence[str] = ()) -> Changes:
-    """How `old` became `new`. `authored` completes an order in which not every slide stands."""
+    """The steps from `old` to `new`, counted. `authored` completes an order in which not every slide stands."""
     known = authored or tuple(dict.fromkeys([*old.order, *new.order]))
     slides = frozenset(authored) or {*old.decisions, *new.decisions}
     pairs = [

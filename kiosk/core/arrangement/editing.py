@@ -1,4 +1,4 @@
-"""What staff do in the panel, as pure steps on a frozen state: every step can be undone, nothing is saved by it."""
+"""The steps of staff in the panel, as pure functions of a frozen state: every step can be undone, nothing is saved by it."""
 
 from __future__ import annotations
 
@@ -49,12 +49,12 @@ class Edit:
 
     @property
     def is_dirty(self) -> bool:
-        """Whether there is anything to save."""
+        """True with anything to save."""
         return changes(self.saved, self.working, self.authored) != Changes()
 
     @property
     def to_save(self) -> Arrangement:
-        """What saving writes: vanished slides are forgotten, unless there are none at all (a folder not mounted)."""
+        """The arrangement that saving writes: vanished slides are forgotten, unless none are left (a folder not mounted)."""
         if not self.authored:
             return self.working
         exists = frozenset(self.authored)

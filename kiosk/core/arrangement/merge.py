@@ -1,4 +1,4 @@
-"""Two people's work in one: what was changed in the panel, laid over what somebody else has saved meanwhile."""
+"""Two people's work in one: the changes made in the panel, laid over what somebody else has saved meanwhile."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 
 def merge(edit: Edit, current: Arrangement) -> Arrangement:
-    """What is to be saved when somebody else has saved `current` meanwhile: theirs, with what was changed here."""
+    """The arrangement to save when somebody else has saved `current` meanwhile: theirs, with the changes made here."""
     saved, working = edit.saved, edit.to_save
 
     def pick(before: T, here: T, there: T) -> T:
@@ -39,7 +39,7 @@ def merge(edit: Edit, current: Arrangement) -> Arrangement:
 
 
 def _carried(old: Sequence[str], new: Sequence[str], other: Sequence[str]) -> tuple[str, ...]:
-    """What turned `old` into `new`, done to `other`: each lifted slide goes behind the one that it follows in `new`."""
+    """The moves that turned `old` into `new`, done to `other`: each lifted slide goes behind its neighbour in `new`."""
     moving = lifted(old, new)
     result = [slide for slide in other if slide not in moving]
     for at, slide in enumerate(new):

@@ -31,10 +31,10 @@ def runs(order: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
         yield f"{topic}//{number}", list(slides)
 
 
-def keys(order: Sequence[str], folded: Collection[str] = (), found: Collection[str] | None = None) -> list[str]:
-    """The rows. `folded`: topics that show only their header; `found`: what a search found, listed without headers."""
-    if found is not None:
-        return [slide for slide in order if slide in found]
+def keys(order: Sequence[str], folded: Collection[str] = (), hits: Collection[str] | None = None) -> list[str]:
+    """The rows. `folded`: topics that show only their header; `hits`: the slides that match a search, without headers."""
+    if hits is not None:
+        return [slide for slide in order if slide in hits]
     grouped = list(runs(order))
     if len({topic_of(header) for header, _ in grouped}) < 2:
         return list(order)
@@ -69,29 +69,29 @@ def search(deck: Deck, words: str) -> frozenset[str] | None:
     wanted = words.casefold().split()
     if not wanted:
         return None
-    return frozenset(slide.id for slide in deck.slides if all(word in _told(slide) for word in wanted))
+    return frozenset(slide.id for slide in deck.slides if all(word in _searchable(slide) for word in wanted))
 
 
-def _told(slide: Slide) -> str:
+def _searchable(slide: Slide) -> str:
     return " ".join([slide.id, *(f"{text.title} {text.kicker}" for text in slide.texts)]).casefold()
 
 
 def troubles(deck: Deck) -> dict[str, Problem]:
-    """What keeps each slide off the screen, or keeps its newest words off."""
+    """The problem that keeps each slide off the screen, or keeps its newest words off, by slide."""
     of_file: dict[str, Problem] = {}
     for problem in deck.problems:
         if problem.severity is Severity.ERROR:
             of_file.setdefault(problem.path, problem)
-    found = {}
+    by_slide = {}
     for slide in deck.slides:
         names = [text.path for text in slide.texts]
-        told = slide.error or next((of_file[name] for name in names if name in of_file), None)
-        if told:
-            found[slide.id] = told
-    return found
+        trouble = slide.error or next((of_file[name] for name in names if name in of_file), None)
+        if trouble:
+            by_slide[slide.id] = trouble
+    return by_slide
 
 
 def review_due(slide: Slide, today: date) -> date | None:
-    """When the slide is to be reviewed, if that is near or past."""
+    """The day on which the slide is to be reviewed, if that is near or past."""
     due = slide.review_by
     return due if due and due <= today + timedelta(days=REVIEW_DAYS) else None

@@ -1,4 +1,4 @@
-"""What plays when: the loop of one day as spans, and the slides whose window never comes. Local wall-clock time.
+"""The timetable: the loop of one day as spans, and the slides whose window never comes. Local wall-clock time.
 
 Times are read off the clock on the wall, as staff do: on the two days of the year on which clocks change, the hour that
 is skipped is listed all the same, and the one that comes twice is listed once.
@@ -78,14 +78,14 @@ def unseen(deck: Deck, arrangement: Arrangement, today: date) -> tuple[Unseen, .
     """The slides that are on and whose window does not come within a year, or only while the kiosk is closed."""
     opening = _opening(arrangement.settings)
     reasons: dict[tuple[TimeWindow, ...], Reason | None] = {}
-    found = []
+    unseen_slides = []
     for slide in _slides(deck, arrangement):
         windows = arrangement.effective(slide).windows
         if windows not in reasons:
             reasons[windows] = _reason(windows, opening, today)
         if reason := reasons[windows]:
-            found.append(Unseen(slide.id, reason))
-    return tuple(found)
+            unseen_slides.append(Unseen(slide.id, reason))
+    return tuple(unseen_slides)
 
 
 def _reason(windows: tuple[TimeWindow, ...], opening: tuple[TimeWindow, ...], today: date) -> Reason | None:
@@ -114,15 +114,15 @@ def _slides(deck: Deck, arrangement: Arrangement) -> Iterable[Slide]:
 
 
 def _on_day(windows: Iterable[TimeWindow], day: date) -> list[Interval]:
-    """When all the windows hold."""
-    found: list[Interval] = [(_midnight(day), _midnight(day) + _DAY)]
+    """The parts of a day in which all the windows hold."""
+    intervals: list[Interval] = [(_midnight(day), _midnight(day) + _DAY)]
     for window in windows:
-        found = _overlaps(found, _intervals(window, day))
-    return found
+        intervals = _overlaps(intervals, _intervals(window, day))
+    return intervals
 
 
 def _intervals(window: TimeWindow, day: date) -> list[Interval]:
-    """When one window holds on a day."""
+    """The parts of a day in which one window holds."""
     midnight, next_midnight = _midnight(day), _midnight(day) + _DAY
     edges = {midnight, next_midnight, *(datetime.combine(day, edge) for edge in window.hours or ())}
     times = sorted(edges)

@@ -70,6 +70,19 @@ def remove(file: Path) -> None:
         sync(file.parent)
 
 
+def set_aside(file: Path) -> None:
+    """Keeps a file under the next free name, such as kiosk.json.broken-1. Raises OSError."""
+    number = 1
+    while os.path.lexists(aside := file.with_name(f"{file.name}.broken-{number}")):
+        number += 1
+    try:
+        # A second name leaves no moment without the first.
+        os.link(file, aside)
+    except OSError:
+        os.rename(file, aside)
+    sync(file.parent)
+
+
 def sync(folder: Path) -> None:
     """Makes what was renamed or removed in a folder last. Raises OSError."""
     handle = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)

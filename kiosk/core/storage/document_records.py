@@ -16,7 +16,7 @@ Count = Annotated[int, Meta(ge=0, lt=10**9)]
 
 
 class FormatRecord(Struct):
-    """What every document has, also one of a later format."""
+    """The one value that every document has, also one of a later format."""
 
     format: int
 

@@ -1,4 +1,4 @@
-"""Who may choose the PIN on the screen: whoever holds the machine when it is started for the very first time.
+"""The right to choose the PIN on the screen, for whoever holds the machine at its very first start.
 
 The first start is the one that finds nothing of staff's in the state folder. It leaves a mark there, so that no later
 start is the first; for ten minutes from then, in the same run of the program, the pad lets a PIN be chosen. After that, and
@@ -20,7 +20,7 @@ OPEN_SECONDS = 600.0
 
 
 def claim(folder: Path) -> bool:
-    """Whether this is the first start, which it then is for the last time. Never raises."""
+    """True at the first start, for the last time: a mark is left. Never raises."""
     try:
         if any(os.path.lexists(folder / name) for name in USED):
             return False

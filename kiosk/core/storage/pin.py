@@ -52,7 +52,7 @@ def _boot() -> str:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the pad says. `wait`: seconds until the next try is looked at; `problem`: what staff should know."""
+    """The pad's answer to one try. `wait`: seconds until the next try is looked at; `problem`: what staff should know."""
 
     right: bool
     wait: float = 0.0
@@ -103,7 +103,7 @@ class PinFile:
         self._unwritten: _Record | None = None
 
     def is_set(self) -> bool:
-        """Whether there is a PIN. A damaged file counts as one, so that nobody at the screen can set another."""
+        """True with a PIN. A damaged file counts as one, so that nobody at the screen can set another."""
         return os.path.lexists(self.file)
 
     def set_pin(self, pin: str) -> None:

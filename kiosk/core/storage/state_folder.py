@@ -141,24 +141,13 @@ class StateFolder:
             if state.failure is None and state.data:
                 atomic_file.write(self._backup, state.data)
             if state.failure and os.path.lexists(self.file):
-                self._set_aside()
+                atomic_file.set_aside(self.file)
             atomic_file.write(self.file, data)
         except OSError:
             self._history.remove(number)
             raise
         self._history.forget_old()
         return arrangement
-
-    def _set_aside(self) -> None:
-        number = 1
-        while os.path.lexists(aside := self.folder / f"{self.file.name}.broken-{number}"):
-            number += 1
-        try:
-            # A second name leaves no moment without the first.
-            os.link(self.file, aside)
-        except OSError:
-            os.rename(self.file, aside)
-        atomic_file.sync(self.folder)
 
     # --- History -----------------------------------------------------------------------------
 

@@ -44,8 +44,8 @@ def mounted(
         # A later mount hides the earlier one; a root other than "/" is a folder of a drive that is mounted elsewhere.
         usable = device[1].startswith("/dev/") and root == "/" and is_writable and writable(path)
         drives[path] = Drive(path.name, path) if usable else None
-    found = [drive for drive in drives.values() if drive]
-    return tuple(sorted(found, key=lambda drive: (drive.label.lower(), drive.path)))
+    mounted = [drive for drive in drives.values() if drive]
+    return tuple(sorted(mounted, key=lambda drive: (drive.label.lower(), drive.path)))
 
 
 def _unescaped(text: str) -> str:

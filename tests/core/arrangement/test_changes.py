@@ -1,4 +1,4 @@
-"""How one arrangement became another, in numbers."""
+"""The difference of two arrangements, in numbers."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ def test_several_topics_have_a_header_for_each_run() -> None:
 
 
 def test_a_search_lists_what_it_found_alone() -> None:
-    assert slide_list.keys(AUTHORED, folded={"a"}, found={"a/2", "c/1"}) == ["a/2", "c/1"]
+    assert slide_list.keys(AUTHORED, folded={"a"}, hits={"a/2", "c/1"}) == ["a/2", "c/1"]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What plays when."""
+"""The timetable of a day, and the slides that are never seen."""
 
 from __future__ import annotations
 
