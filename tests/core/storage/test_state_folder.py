@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import os
+import subprocess
+import sys
 import zipfile
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -43,6 +45,18 @@ def test_nothing_saved_is_no_problem(store: StateFolder) -> None:
     assert store.history() == ()
     assert store.previous() is None
     assert not store.folder.exists()
+
+
+def test_a_first_start_does_not_wait_for_what_reads_documents(store: StateFolder) -> None:
+    code = (
+        "import sys; from pathlib import Path; from kiosk.core.storage.state_folder import StateFolder; "
+        f"StateFolder(Path({str(store.folder)!r})).read(); print('msgspec' in sys.modules)"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[3])}
+    for says in ("False\n", "True\n"):
+        ran = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+        assert ran.stdout == says
+        store.write(Arrangement(), Changes(), NOW)
 
 
 def test_what_is_saved_is_read_back_numbered_and_private(store: StateFolder) -> None:
