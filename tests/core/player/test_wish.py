@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.core.arrangement.arrangement import Entry
+from kiosk.core.arrangement.playlist import Entry
 from kiosk.core.content.deck import Deck, Slide, Text, Topic, TopicText
 from kiosk.core.layout.rendition import Place, Wish
 from kiosk.core.player.player import Mode, Reading, State
