@@ -42,6 +42,7 @@ from kiosk.core.settings import Settings
 from kiosk.core.storage.state_folder import StateFolder
 from kiosk.core.storage.version import Summary
 from kiosk.qt import splash
+from kiosk.qt.bridge.theme import Theme
 from kiosk.qt.drawing import icon_provider, picture_decoder
 from kiosk.qt.drawing.fonts import load_script, load_words
 from kiosk.qt.drawing.slide_preparer import SlidePreparer
@@ -88,7 +89,8 @@ class App(QObject):
         self.stage = Stage(self.driver, self.playlist_source, self.preparer, self.pictures, self)
         self.overlays = SessionOverlays(self.playlist_source, self.preparer, self.pictures, self)
         self.surroundings = Surroundings(self.playlist_source, self)
-        self.controls = SessionControls(self.driver, self.playlist_source, self.overlays, self)
+        self.theme = Theme(self)
+        self.controls = SessionControls(self.driver, self.playlist_source, self.overlays, self.theme, self)
         self._backstage: Backstage | None = None
         self._watchdog = SystemdWatchdog(self)
         self._engine = QQmlApplicationEngine()
@@ -105,7 +107,7 @@ class App(QObject):
         self._lay_out_for_window_to_come()
         self._apply_programme()
         self.window = self._load_window()
-        self._senses = InputFilter(self.window, self.driver, self.controls, self._options.turn, self)
+        self._senses = InputFilter(self.window, self.driver, self.theme, self._options.turn, self)
         self._place_window()
         if not self.driver.state.playlist or self.stage.showing():
             self._show_window()
@@ -122,6 +124,7 @@ class App(QObject):
 
     def _load_window(self) -> QQuickWindow:
         engine = self._engine
+        self.theme.attach(engine)
         engine.addImageProvider(picture_decoder.PROVIDER, self.pictures)
         engine.addImageProvider(icon_provider.PROVIDER, icon_provider.IconProvider())
         engine.addImportPath(str(UI.parent.parent))

@@ -16,14 +16,14 @@ Window {
     required property Surroundings surroundings
     property int turn: 0
 
-    color: controls.palette.paper
+    color: Theme.paper
     title: qsTr("Waiting-room kiosk")
 
     Item {
         id: canvas
 
         LayoutMirroring.childrenInherit: true
-        LayoutMirroring.enabled: root.controls.mirrored
+        LayoutMirroring.enabled: Theme.mirrored
         anchors.centerIn: parent
         focus: true
         height: root.sideways ? root.width : root.height
@@ -33,53 +33,52 @@ Window {
         SlideStage {
             anchors.fill: parent
             controls: root.controls
+            enabled: root.controls.overlay === SessionControls.Overlay.Nothing && root.controls.mode !== SessionControls.Mode.Warning && root.controls.mode !== SessionControls.Mode.Cleaning
             stage: root.stage
-            visible: root.controls.hasSlides && root.controls.mode !== "closed" && root.controls.mode !== "staff"
+            visible: root.controls.hasSlides && root.controls.mode !== SessionControls.Mode.Closed && root.controls.mode !== SessionControls.Mode.Staff
         }
         Preparing {
             anchors.fill: parent
-            controls: root.controls
             visible: !root.controls.hasSlides
         }
         Rectangle {
             anchors.fill: parent
             color: "black"
-            visible: root.controls.mode === "closed"
+            visible: root.controls.mode === SessionControls.Mode.Closed
         }
         AnnouncementBand {
             id: band
 
-            readonly property bool reading: root.controls.mode === "session" || root.controls.mode === "warning"
+            readonly property bool reading: root.controls.mode === SessionControls.Mode.Session || root.controls.mode === SessionControls.Mode.Warning
 
             anchors.bottom: parent.bottom
-            anchors.bottomMargin: reading ? root.controls.metrics.bar : 0
-            controls: root.controls
+            anchors.bottomMargin: reading ? Theme.bar : 0
             surroundings: root.surroundings
             // It comes together with the slide that leaves room for it, and never lies on one that does not.
-            visible: height > 0 && (reading || root.controls.mode === "loop") && (!root.controls.hasSlides || root.stage.bandRoom >= height)
+            visible: height > 0 && (reading || root.controls.mode === SessionControls.Mode.Loop) && (!root.controls.hasSlides || root.stage.bandRoom >= height)
             width: parent.width
         }
         Invitation {
             anchors.bottom: parent.bottom
-            anchors.bottomMargin: root.controls.metrics.unit * 3 + (band.visible ? band.height : 0)
+            anchors.bottomMargin: Theme.unit * 3 + (band.visible ? band.height : 0)
             anchors.left: parent.left
-            anchors.leftMargin: root.controls.metrics.margin
+            anchors.leftMargin: Theme.margin
             controls: root.controls
-            visible: root.controls.mode === "loop" && root.controls.hasSlides
+            visible: root.controls.mode === SessionControls.Mode.Loop && root.controls.hasSlides
         }
         MouseArea {
             Accessible.name: qsTr("Touch to read at your own pace")
             Accessible.role: Accessible.Button
             // Anything that touches the loop opens a session, whatever it does afterwards.
             anchors.fill: parent
-            enabled: root.controls.mode === "loop"
+            enabled: root.controls.mode === SessionControls.Mode.Loop
             visible: enabled
 
-            Accessible.onPressAction: root.controls.press("open")
-            onReleased: root.controls.press("open")
+            Accessible.onPressAction: root.controls.openSession()
+            onReleased: root.controls.openSession()
         }
         Loader {
-            active: root.controls.mode === "session" || root.controls.mode === "warning"
+            active: root.controls.mode === SessionControls.Mode.Session || root.controls.mode === SessionControls.Mode.Warning
             anchors.fill: parent
 
             sourceComponent: Session {
@@ -89,13 +88,12 @@ Window {
         }
         Loader {
             // The panel's files are read when staff ask for them, not at the start.
-            readonly property bool wanted: root.controls.mode === "staff" && root.staff !== null
+            readonly property bool wanted: root.controls.mode === SessionControls.Mode.Staff && root.staff !== null
 
             anchors.fill: parent
             focus: wanted
 
             onWantedChanged: wanted ? setSource("staff/StaffHome.qml", {
-                "controls": root.controls,
                 "staff": root.staff
             }) : setSource("")
         }
@@ -104,10 +102,10 @@ Window {
             anchors.fill: parent
             color: "black"
             opacity: root.surroundings.darkness
-            visible: opacity > 0 && root.controls.mode !== "staff" && root.controls.mode !== "cleaning"
+            visible: opacity > 0 && root.controls.mode !== SessionControls.Mode.Staff && root.controls.mode !== SessionControls.Mode.Cleaning
         }
         Loader {
-            active: root.controls.mode === "cleaning"
+            active: root.controls.mode === SessionControls.Mode.Cleaning
             anchors.fill: parent
 
             sourceComponent: Cleaning {

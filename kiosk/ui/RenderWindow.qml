@@ -7,16 +7,12 @@ Window {
     id: root
 
     required property ListModel boxes
-    required property Palette colours
-    required property Metrics metrics
 
-    color: root.colours.paper
+    color: Theme.paper
 
     SlidePage {
         anchors.fill: parent
         boxes: root.boxes
-        colours: root.colours
-        metrics: root.metrics
         objectName: "page"
     }
 }

@@ -17,12 +17,12 @@ os.environ["QT_QUICK_BACKEND"] = "software"
 HOME = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(HOME))
 
+from kiosk.qt.application import application  # noqa: E402
 from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402
 
 from kiosk.core.event_log import EventLog  # noqa: E402
 from kiosk.core.run_options import RunOptions  # noqa: E402
 from kiosk.qt.app import App  # noqa: E402
-from kiosk.qt.application import application  # noqa: E402
 
 ROUNDS = 30
 
@@ -32,18 +32,18 @@ def main() -> None:
         app = App(running, RunOptions(HOME / "slides", Path(state), windowed=(1920, 1080)), EventLog(stream=io.StringIO()))
         app.start()
         _wait(2500)
-        app.controls.press("open")
+        app.controls.openSession()
         _wait(1500)
         presses = {
-            "text size": lambda: app.controls.press("text_size"),
-            "contrast": lambda: app.controls.press("contrast"),
+            "text size": lambda: app.controls.changeTextSize(),
+            "contrast": lambda: app.controls.toggleContrast(),
             "language": app.controls.speakOther,
         }
         for _ in range(8):
             for name, press in presses.items():
                 times = [_until_drawn(app, press) for _ in range(ROUNDS // 8)]
                 results.setdefault(name, []).extend(times)
-            app.controls.press("next")
+            app.controls.next()
             _wait(700)
         app.close()
     for name, times in results.items():

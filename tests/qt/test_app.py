@@ -47,7 +47,7 @@ def shows(app: App, slide: str, page: int = 0) -> bool:
 
 def read(app: App, qtbot: QtBot, slide: str = FIRST) -> None:
     """A patient has opened a slide."""
-    app.controls.press("open")
+    app.controls.openSession()
     if slide != FIRST:
         app.controls.goTo(slide)
     qtbot.waitUntil(lambda: shows(app, slide) and not in_loop(app))
@@ -79,7 +79,7 @@ def walk(item: QQuickItem) -> Iterator[QQuickItem]:
 def test_two_pages_swap_roles(app: App, qtbot: QtBot) -> None:
     read(app, qtbot)
     front = app.stage.property("firstInFront")
-    app.controls.press("next")
+    app.controls.next()
     qtbot.waitUntil(lambda: shows(app, LONG))
     assert app.stage.property("firstInFront") is not front
     assert moving(app), "the one that goes is still there"
@@ -93,11 +93,11 @@ def test_the_pages_of_a_slide_are_turned_before_the_slide(app: App, qtbot: QtBot
     last = app.driver.state.reading.pages - 1
     assert last >= 1
     for page in range(1, last + 1):
-        app.controls.press("next")
+        app.controls.next()
         qtbot.waitUntil(lambda page=page: shows(app, LONG, page))
-    app.controls.press("next")
+    app.controls.next()
     qtbot.waitUntil(lambda: shows(app, PICTURED))
-    app.controls.press("back")
+    app.controls.back()
     qtbot.waitUntil(lambda: shows(app, LONG, last))
 
 
@@ -111,15 +111,15 @@ def test_a_finger_is_shown_only_what_is_ready(app: App, qtbot: QtBot) -> None:
 
 def test_the_end_of_a_session_leaves_nothing_of_it(app: App, qtbot: QtBot) -> None:
     read(app, qtbot)
-    for press in ("text_size", "contrast", "low_reach"):
-        app.controls.press(press)
+    for press in (app.controls.changeTextSize, app.controls.toggleContrast, app.controls.toggleLowReach):
+        press()
     app.controls.speak("es")
     qtbot.waitUntil(lambda: app.stage.property("title") == "Una primera lámina")
-    app.controls.press("done")
+    app.controls.done()
     qtbot.waitUntil(lambda: shows(app, FIRST) and in_loop(app))
     assert app.stage.property("title") == "A first slide"
     assert app.controls.property("textSize") == 0
-    assert not app.controls.property("highContrast")
+    assert not app.theme.property("highContrast")
     assert app.window.color().name() == "#fbf8f2"
 
 
@@ -193,7 +193,7 @@ def test_a_second_finger_and_the_other_mouse_buttons_do_nothing(app: App, qtbot:
 
 def test_buttons_are_large_enough_for_a_finger(app: App, qtbot: QtBot) -> None:
     read(app, qtbot)
-    least = app.controls.metrics.target
+    least = app.theme.target
     pills = [p for p in walk(app.window.contentItem()) if p.metaObject().className().startswith("Pill") and p.isVisible()]
     assert len(pills) >= 6
     for pill in pills:
@@ -206,9 +206,9 @@ def test_buttons_are_large_enough_for_a_finger(app: App, qtbot: QtBot) -> None:
 @pytest.mark.parametrize("size", [(720, 1280), (1024, 600), (1920, 1080)])
 def test_another_size_lays_out_anew_and_keeps_the_place(app: App, qtbot: QtBot, size: tuple[int, int]) -> None:
     read(app, qtbot, LONG)
-    app.controls.press("next")
+    app.controls.next()
     qtbot.waitUntil(lambda: shows(app, LONG, 1))
-    app.controls.press("contrast")
+    app.controls.toggleContrast()
     app.window.resize(*size)
 
     def laid_out() -> bool:
@@ -307,12 +307,12 @@ def test_a_word_to_know_is_a_link(app: App, qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize(
     ("press", "expected"),
-    [("topics", "Back to the slide"), ("close", "Topics")],
+    [("openTopics", "Back to the slide"), ("closeOverlay", "Topics")],
 )
 def test_the_menu_and_the_way_back_have_names(app: App, qtbot: QtBot, press: str, expected: str) -> None:
     read(app, qtbot)
-    app.controls.press("topics")
-    app.controls.press(press)
+    app.controls.openTopics()
+    getattr(app.controls, press)()
     qtbot.waitUntil(lambda: expected in names(app, CONTROLS))
     assert "" not in names(app, CONTROLS)
 

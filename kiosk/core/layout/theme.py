@@ -22,6 +22,9 @@ class Theme:
     dot: str
     dot_seen: str
     scrim: str
+    # The focus ring's two tones: whatever it lies on, one of them stands out.
+    focus: str
+    focus_rim: str
     # The staff's panel: its ground, its head with the buttons on it, what stands out there, and what is wrong.
     desk: str = "#F4F0E8"
     banner: str = "#0F4351"
@@ -30,6 +33,7 @@ class Theme:
     signal: str = "#FFE08A"
     on_signal: str = "#14303B"
     muted: str = "#3E545D"
+    off: str = "#8FA0A7"
     alarm: str = "#B8442F"
     alarm_ground: str = "#FFF4F0"
 
@@ -49,6 +53,8 @@ LIGHT = Theme(
     dot="#CFE2E6",
     dot_seen="#7DB6C1",
     scrim="#14303B",
+    focus="#14303B",
+    focus_rim="#FFFFFF",
 )
 HIGH_CONTRAST = Theme(
     paper="#0B1D24",
@@ -64,6 +70,8 @@ HIGH_CONTRAST = Theme(
     dot="#27454F",
     dot_seen="#6F9AA6",
     scrim="#000000",
+    focus="#FFFFFF",
+    focus_rim="#0B1D24",
 )
 THEMES = (LIGHT, HIGH_CONTRAST)
 
@@ -93,6 +101,13 @@ STAFF_PAIRS: tuple[tuple[str, str], ...] = (
 )
 # WCAG 2.2, success criterion 1.4.6 (AAA).
 LEAST_CONTRAST = 7.0
+# What a focus ring may lie on.
+FOCUS_GROUNDS = (
+    "paper", "card", "quiet", "accent", "heading", "scrim", "line", "desk", "banner", "banner_quiet", "signal", "off",
+    "alarm_ground",
+)  # fmt: skip
+# WCAG 2.2, success criterion 1.4.11, for what is no text.
+LEAST_FOCUS_CONTRAST = 3.0
 
 
 def contrast(first: str, second: str) -> float:

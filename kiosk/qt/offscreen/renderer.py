@@ -23,7 +23,7 @@ from kiosk.core.layout.theme import HIGH_CONTRAST, LIGHT
 from kiosk.core.paths import UI
 from kiosk.core.settings import Settings
 from kiosk.qt.bridge.list_model import ListModel
-from kiosk.qt.bridge.theme import Metrics, Palette
+from kiosk.qt.bridge.theme import Theme
 from kiosk.qt.drawing import icon_provider, picture_decoder
 from kiosk.qt.drawing.application import application
 from kiosk.qt.drawing.fonts import FontMeasure, load_fonts, load_script, load_words
@@ -50,14 +50,14 @@ class Renderer(QObject):
         self._screen = screen
         self._pictures = picture_decoder.PictureProvider()
         self._boxes = ListModel(Box, self)
-        self._palette = Palette(self)
-        self._metrics = Metrics(self)
-        self._metrics.use(screen)
+        self._theme = Theme(self)
+        self._theme.set_screen(screen)
         self._engine = QQmlApplicationEngine()
+        self._theme.attach(self._engine)
         self._engine.addImageProvider(picture_decoder.PROVIDER, self._pictures)
         self._engine.addImageProvider(icon_provider.PROVIDER, icon_provider.IconProvider())
         self._engine.addImportPath(str(UI.parent.parent))
-        self._engine.setInitialProperties({"boxes": self._boxes, "colours": self._palette, "metrics": self._metrics})
+        self._engine.setInitialProperties({"boxes": self._boxes})
         self._engine.loadFromModule("kiosk.ui", "RenderWindow")
         roots = self._engine.rootObjects()
         if not roots or not isinstance(roots[0], QQuickWindow):
@@ -68,7 +68,7 @@ class Renderer(QObject):
 
     def show(self, prepared: Prepared, page: int) -> QQuickItem:
         """Puts one page into the window and returns the item that holds its boxes."""
-        self._palette.use(HIGH_CONTRAST if prepared.rendition.contrast else LIGHT)
+        self._theme.set_colours(HIGH_CONTRAST if prepared.rendition.contrast else LIGHT)
         self._pictures.images = prepared.images
         self._boxes.replace(prepared.pages[page])
         item = self.window.findChild(QQuickItem, "page")

@@ -6,66 +6,92 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QTouchEvent
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.core.player.player import Press, Touched
+from kiosk.core.player.player import Mode, Overlay, Press, Touched
+from kiosk.qt.bridge.theme import Theme
 from kiosk.qt.player.driver import Driver
-from kiosk.qt.player.session_controls import SessionControls
 
 # The corner in which staff knock, as a share of the screen's short side.
 CORNER = 0.16
 
+# What a key asks for, wherever the focus is.
 _KEYS = {
     Qt.Key.Key_Right: Press.NEXT,
     Qt.Key.Key_Down: Press.NEXT,
     Qt.Key.Key_PageDown: Press.NEXT,
-    Qt.Key.Key_Space: Press.NEXT,
     Qt.Key.Key_Left: Press.BACK,
     Qt.Key.Key_Up: Press.BACK,
     Qt.Key.Key_PageUp: Press.BACK,
     Qt.Key.Key_Escape: Press.DONE,
     Qt.Key.Key_Home: Press.TOPICS,
 }
+# What these ask for, unless the focus shows on a control: there they press it.
+_PRESSING_KEYS = {
+    Qt.Key.Key_Space: Press.NEXT,
+    Qt.Key.Key_Return: Press.NEXT,
+    Qt.Key.Key_Enter: Press.NEXT,
+}
 
 
 class InputFilter(QObject):
     """Watches one window. `turn` is how far the picture is rotated, in degrees clockwise."""
 
-    def __init__(
-        self, window: QQuickWindow, driver: Driver, controls: SessionControls, turn: int, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, window: QQuickWindow, driver: Driver, theme: Theme, turn: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._window = window
         self._driver = driver
-        self._controls = controls
+        self._theme = theme
         self._turn = turn
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         match event.type():
             case QEvent.Type.MouseButtonPress if isinstance(event, QMouseEvent):
-                self._driver.send(Touched(self._in_corner(event.position())))
+                self._touched(event.position())
             case QEvent.Type.TouchBegin if isinstance(event, QTouchEvent):
-                self._driver.send(Touched(self._in_corner(event.points()[0].position())))
+                self._touched(event.points()[0].position())
             case QEvent.Type.KeyPress if isinstance(event, QKeyEvent):
                 return self._key(event)
         return False
 
+    def _touched(self, point: QPointF) -> None:
+        self._theme.set_manners(keys=False)
+        self._driver.send(Touched(self._in_corner(point)))
+
     def _key(self, event: QKeyEvent) -> bool:
-        staff = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        """True for a key that no control may have."""
+        showing = self._theme.keys
+        self._theme.set_manners(keys=True)
         self._driver.send(Touched())
-        if event.key() == Qt.Key.Key_S and event.modifiers() == staff:
+        if (
+            event.key() == Qt.Key.Key_S
+            and event.modifiers() == Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        ):
             self._driver.send(Press.STAFF)
             return True
-        press = _KEYS.get(Qt.Key(event.key()))
-        focused = self._window.activeFocusItem()
-        # A control that somebody reached with the Tab key, or a text field, takes its keys itself.
-        if press is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or _takes_keys(focused):
+        press = self._press(Qt.Key(event.key()), showing)
+        if press is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
-        if self._controls.mirrored and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            press = Press.BACK if press is Press.NEXT else Press.NEXT
-        if press is Press.DONE and self._controls.overlay != "none":
-            press = Press.CLOSE
         self._driver.send(press)
         return True
+
+    def _press(self, key: Qt.Key, focus_shows: bool) -> Press | None:
+        """What a key asks of the player; None where it is a control's, or nobody's. Staff's panel has all keys itself."""
+        state = self._driver.state
+        if state.mode is Mode.STAFF:
+            return None
+        press = _KEYS.get(key)
+        if press is None and not (focus_shows and self._on_control()):
+            press = _PRESSING_KEYS.get(key)
+        if press is Press.DONE and state.reading.overlay is not Overlay.NONE:
+            return Press.CLOSE
+        if self._theme.mirrored and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            return Press.BACK if press is Press.NEXT else Press.NEXT
+        return press
+
+    def _on_control(self) -> bool:
+        """The focus is on something that a key can press."""
+        item = self._window.activeFocusItem()
+        return item is not None and bool(item.property("activeFocusOnTab"))
 
     def _in_corner(self, point: QPointF) -> bool:
         width, height = self._window.width(), self._window.height()
@@ -79,7 +105,3 @@ class InputFilter(QObject):
             case 270:
                 x, y = height - y, x
         return x < corner and y < corner
-
-
-def _takes_keys(item: QObject | None) -> bool:
-    return item is not None and bool(item.property("activeFocusOnTab"))

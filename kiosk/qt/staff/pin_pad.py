@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 import time
 from concurrent.futures import ThreadPoolExecutor
+from enum import IntEnum
 from functools import partial
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QEnum, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.storage import first_start
@@ -27,6 +28,15 @@ class PinPadModel(QObject):
 
     `is_first_start`: this run of the program may choose the PIN on the screen for `first_start.OPEN_SECONDS`.
     """
+
+    @QEnum
+    class Step(IntEnum):
+        """What the digits are: the PIN, a new one, the same once more; or no PIN is set and none may be chosen here."""
+
+        Enter = 0
+        Choose = 1
+        Repeat = 2
+        Shut = 3
 
     changed = Signal()
     opened = Signal()
@@ -60,15 +70,15 @@ class PinPadModel(QObject):
         """How many digits are typed."""
         return len(self._typed)
 
-    @Property(str, notify=changed)
-    def step(self) -> str:
-        """ "enter", "choose" or "repeat" a PIN; "shut" where there is none and none may be chosen here."""
+    @Property(int, notify=changed)
+    def step(self) -> int:
+        """One of `Step`."""
         if not self._renewing:
             if self._pins.is_set():
-                return "enter"
+                return self.Step.Enter
             if time.monotonic() >= self._choose_until:
-                return "shut"
-        return "repeat" if self._chosen else "choose"
+                return self.Step.Shut
+        return self.Step.Repeat if self._chosen else self.Step.Choose
 
     @Property(str, notify=changed)
     def message(self) -> str:
@@ -86,7 +96,7 @@ class PinPadModel(QObject):
     @Property(bool, notify=changed)
     def ready(self) -> bool:
         """Whether what is typed may be a PIN."""
-        return not self._busy and self._wait == 0 and len(self._typed) >= SHORTEST and self.step != "shut"
+        return not self._busy and self._wait == 0 and len(self._typed) >= SHORTEST and self.step != self.Step.Shut
 
     @Slot(int)
     def type(self, digit: int) -> None:
@@ -106,12 +116,12 @@ class PinPadModel(QObject):
             return
         typed, self._typed = self._typed, ""
         match self.step:
-            case "enter":
+            case self.Step.Enter:
                 self._have(partial(self._look, self._sitting, typed))
-            case "choose":
+            case self.Step.Choose:
                 self._chosen = typed
                 self._say("")
-            case "repeat" if typed == self._chosen:
+            case self.Step.Repeat if typed == self._chosen:
                 self._have(partial(self._store, self._sitting, typed))
                 self._chosen = ""
             case _:

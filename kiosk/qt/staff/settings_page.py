@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
+from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Property, QCoreApplication, QEnum, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core import opening_hours
@@ -58,24 +59,16 @@ STEPS = {
 }  # fmt: skip
 # Where stepping up from "automatic" begins: an ordinary screen, an arm's length.
 FIRSTS = {"screen_inches": 15.0, "viewing_distance": 0.6}
-# The pages, each with its settings; "machine" has none.
-GROUPS = {
-    "times": ("session_seconds", "warning_seconds", "words_per_minute", "shortest_seconds", "longest_seconds"),
-    "languages": ("languages", "loop_languages"),
-    "screen": ("loop_text_scale", "screen_inches", "viewing_distance", "night_brightness", "reduced_motion"),
-    "hours": ("opening_hours", "wake_minutes"),
-    "phrases": ("phrases",),
-}
 
 
 @dataclass(frozen=True, slots=True)
 class SettingRow:
-    """One line of the page. `kind`: number, switch, hours or phrase; `name` is handed back to the slots.
+    """One line of the page. `name` is handed back to the slots.
 
     `preset`: what it is without a decision, in words; "" where it is that, or has none.
     """
 
-    kind: str
+    kind: SettingsModel.RowKind
     name: str
     title: str
     section: str = ""
@@ -93,12 +86,31 @@ class SettingRow:
 class SettingsModel(QObject):
     """`changed`: another group, or a setting has another value."""
 
+    @QEnum
+    class Group(IntEnum):
+        """The groups of settings; nothing while the page is not open."""
+
+        Nothing = 0
+        Times = 1
+        Languages = 2
+        Screen = 3
+        Hours = 4
+        Phrases = 5
+        Machine = 6
+
+    @QEnum
+    class RowKind(IntEnum):
+        Number = 0
+        Switch = 1
+        Opening = 2
+        Phrase = 3
+
     changed = Signal()
 
     def __init__(self, edit_session: EditSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._edit_session = edit_session
-        self._group = ""
+        self._group = self.Group.Nothing
         self._rows = ListModel(SettingRow, self)
         edit_session.changed.connect(self._refresh)
 
@@ -106,14 +118,15 @@ class SettingsModel(QObject):
     def rows(self) -> ListModel:
         return self._rows
 
-    @Property(str, notify=changed)
-    def group(self) -> str:
+    @Property(int, notify=changed)
+    def group(self) -> int:
+        """One of `Group`."""
         return self._group
 
-    @Slot(str)
-    def open(self, group: str) -> None:
-        """One of `GROUPS`, or machine; "" as long as the page is not open."""
-        self._group = group
+    @Slot(int)
+    def open(self, group: int) -> None:
+        """Shows one of `Group`."""
+        self._group = self.Group(group)
         self._refresh()
 
     @Slot(str, int)
@@ -194,14 +207,14 @@ class SettingsModel(QObject):
 
     def _refresh(self) -> None:
         match self._group:
-            case "":
+            case self.Group.Nothing:
                 return
-            case "hours":
+            case self.Group.Hours:
                 rows = self._hours_rows()
-            case "languages":
-                rows = [row for name in GROUPS["languages"] for row in self._language_rows(name)]
-            case "phrases":
-                rows = [SettingRow("phrase", phrase, phrase) for phrase in self._settings().phrases]
+            case self.Group.Languages:
+                rows = [row for name in GROUPS[self.Group.Languages] for row in self._language_rows(name)]
+            case self.Group.Phrases:
+                rows = [SettingRow(self.RowKind.Phrase, phrase, phrase) for phrase in self._settings().phrases]
             case _:
                 rows = [self._row(name) for name in GROUPS.get(self._group, ())]
         self._rows.update(rows)
@@ -210,11 +223,11 @@ class SettingsModel(QObject):
     def _row(self, name: str) -> SettingRow:
         value, default = getattr(self._settings(), name), getattr(Settings(), name)
         if isinstance(default, bool):
-            return SettingRow("switch", name, _words(TITLES[name]), on=value)
+            return SettingRow(self.RowKind.Switch, name, _words(TITLES[name]), on=value)
         low, high = self._bounds(name)
         told = _value(name, default) if value != default else ""
         return SettingRow(
-            "number", name, _words(TITLES[name]), value=_value(name, value), preset=told,
+            self.RowKind.Number, name, _words(TITLES[name]), value=_value(name, value), preset=told,
             can_less=value > low, can_more=value < high,
         )  # fmt: skip
 
@@ -222,7 +235,7 @@ class SettingsModel(QObject):
         known = self._edit_session.playlist_source.deck.languages()
         chosen = getattr(self._settings(), name)
         shown = chosen or (known if name == "languages" else ())
-        row = SettingRow("switch", "", "", section=_words(TITLES[name]))
+        row = SettingRow(self.RowKind.Switch, "", "", section=_words(TITLES[name]))
         only = name == "languages" and len(shown) == 1
         return [
             replace(row, name=f"{name}:{code}", title=name_of(code), on=code in shown, available=not (only and code in shown))
@@ -231,19 +244,35 @@ class SettingsModel(QObject):
 
     def _hours_rows(self) -> list[SettingRow]:
         spans = self._openings()
-        rows = [SettingRow("switch", "opening_hours", _words(TITLES["opening_hours"]), on=not spans)]
+        rows = [SettingRow(self.RowKind.Switch, "opening_hours", _words(TITLES["opening_hours"]), on=not spans)]
         if not spans:
             return rows
         rows.append(self._row("wake_minutes"))
         for weekday in range(7):
             own = [(at, span) for at, span in enumerate(spans) if span.weekday == weekday]
             last = len({span.weekday for span in spans}) == 1
-            day = SettingRow("hours", f"weekday:{weekday}", calendar.weekday(weekday), available=not (own and last))
+            day = SettingRow(self.RowKind.Opening, f"weekday:{weekday}", calendar.weekday(weekday), available=not (own and last))
             rows += [
                 replace(day, section=str(at), on=True, value=calendar.hour(span.begins), until=calendar.hour(span.ends))
                 for at, span in own
             ] or [day]
         return rows
+
+
+# The pages, each with its settings; the machine has none.
+GROUPS = {
+    SettingsModel.Group.Times: (
+        "session_seconds",
+        "warning_seconds",
+        "words_per_minute",
+        "shortest_seconds",
+        "longest_seconds",
+    ),
+    SettingsModel.Group.Languages: ("languages", "loop_languages"),
+    SettingsModel.Group.Screen: ("loop_text_scale", "screen_inches", "viewing_distance", "night_brightness", "reduced_motion"),
+    SettingsModel.Group.Hours: ("opening_hours", "wake_minutes"),
+    SettingsModel.Group.Phrases: ("phrases",),
+}
 
 
 def _words(text: str) -> str:

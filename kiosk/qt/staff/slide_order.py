@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import IntEnum
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QEnum, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.arrangement import editing, slide_list
@@ -25,32 +26,19 @@ QML_IMPORT_MAJOR_VERSION = 1
 THUMBNAIL_SHARE = 0.096
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """What a row says. `source` of the seconds: "automatic", "author" or "staff"; `line` is the trouble's."""
-
-    key: str
-    header: bool
-    title: str
-    on: bool = True
-    in_loop: bool = True
-    seconds: int = 0
-    source: str = "automatic"
-    when: str = ""
-    review: str = ""
-    trouble: str = ""
-    line: int = 0
-    # The last good version plays on in spite of the trouble.
-    kept: bool = False
-    file: str = ""
-    thumbnail: str = ""
-    count: int = 0
-    folded: bool = False
-
-
 @QmlElement
 @QmlUncreatable("made in Python")
 class SlideOrderModel(QObject):
+    """The rows of the list, and what can be done with them."""
+
+    @QEnum
+    class Source(IntEnum):
+        """Who set how long a slide is shown."""
+
+        Automatic = 0
+        Author = 1
+        Staff = 2
+
     changed = Signal()
 
     def __init__(self, edit_session: EditSession, thumbnails: Thumbnails, parent: QObject | None = None) -> None:
@@ -280,7 +268,7 @@ class SlideOrderModel(QObject):
         effective = self._edit_session.edit.working.effective(slide)
         trouble = self._troubles.get(slide.id)
         review = slide_list.review_due(slide, date.today())
-        source = "staff" if decision.seconds else "author" if slide.seconds else "automatic"
+        source = self.Source.Staff if decision.seconds else self.Source.Author if slide.seconds else self.Source.Automatic
         return Row(
             key=slide.id,
             header=False,
@@ -301,6 +289,29 @@ class SlideOrderModel(QObject):
     def _view(self, slide: Slide) -> ThumbnailView:
         screen = self._thumbnails.screen
         return ThumbnailView(slide.id, -1, round(screen.short * THUMBNAIL_SHARE) if screen else 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A slide, or the header of a topic. `source`: who set the seconds; `line` is the trouble's."""
+
+    key: str
+    header: bool
+    title: str
+    on: bool = True
+    in_loop: bool = True
+    seconds: int = 0
+    source: SlideOrderModel.Source = SlideOrderModel.Source.Automatic
+    when: str = ""
+    review: str = ""
+    trouble: str = ""
+    line: int = 0
+    # The last good version plays on in spite of the trouble.
+    kept: bool = False
+    file: str = ""
+    thumbnail: str = ""
+    count: int = 0
+    folded: bool = False
 
 
 def _plain(message: str) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import time
+from enum import IntEnum
 from pathlib import Path
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QEnum, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.player.player import Mode, Press, State
@@ -25,7 +26,6 @@ from kiosk.qt.staff.timetable_page import TimetableModel
 QML_IMPORT_NAME = "kiosk.bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 
-PAGES = ("slides", "announcement", "settings", "history", "timetable", "backup")
 # Whoever only waits at the pad does not keep the slides from patients for longer than this, in s.
 WAITING_SECONDS = 15.0
 
@@ -33,7 +33,17 @@ WAITING_SECONDS = 15.0
 @QmlElement
 @QmlUncreatable("made in Python")
 class StaffPanel(QObject):
-    """Locked ("pad") whenever the player is not in staff mode. `notice` is one plain sentence, or "" for none."""
+    """Locked (at the pad) whenever the player is not in staff mode. `notice` is one plain sentence, or "" for none."""
+
+    @QEnum
+    class Page(IntEnum):
+        Pad = 0
+        Slides = 1
+        Announcement = 2
+        Settings = 3
+        History = 4
+        Timetable = 5
+        Backup = 6
 
     changed = Signal()
 
@@ -49,7 +59,7 @@ class StaffPanel(QObject):
         self._driver = driver
         self._edit_session = edit_session
         self._thumbnails = thumbnails
-        self._page = "pad"
+        self._page = self.Page.Pad
         self._has_draft = False
         self._notice = ""
         pins = PinFile(edit_session.store.folder)
@@ -70,7 +80,7 @@ class StaffPanel(QObject):
 
     def close(self) -> None:
         """What was not saved is kept; waits for the pad."""
-        if self._page != "pad":
+        if self._page != self.Page.Pad:
             self._lock()
         self._pad.close()
         self._machine.close()
@@ -78,8 +88,9 @@ class StaffPanel(QObject):
 
     # --- for QML ---
 
-    @Property(str, notify=changed)
-    def page(self) -> str:
+    @Property(int, notify=changed)
+    def page(self) -> int:
+        """One of `Page`."""
         return self._page
 
     @Property(PinPadModel, constant=True)
@@ -123,11 +134,11 @@ class StaffPanel(QObject):
     def notice(self) -> str:
         return self._notice
 
-    @Slot(str)
-    def open(self, page: str) -> None:
-        """Opens a page. Only the right PIN leads away from the pad."""
-        if self._page != "pad" and page in PAGES and page != self._page:
-            self._page = page
+    @Slot(int)
+    def open(self, page: int) -> None:
+        """Opens one of `Page`. Only the right PIN leads away from the pad."""
+        if self._page != self.Page.Pad and page in set(self.Page) - {self.Page.Pad, self._page}:
+            self._page = self.Page(page)
             self.changed.emit()
 
     @Slot(bool)
@@ -141,7 +152,7 @@ class StaffPanel(QObject):
 
     @Slot()
     def saveAndClose(self) -> None:
-        if self._page != "pad" and self._edit_session.save():
+        if self._page != self.Page.Pad and self._edit_session.save():
             self.leave()
 
     @Slot()
@@ -152,6 +163,11 @@ class StaffPanel(QObject):
     def leave(self) -> None:
         """Back to the slides. What is not saved is kept as a draft."""
         self._driver.send(Press.LEAVE_STAFF)
+
+    @Slot()
+    def startCleaning(self) -> None:
+        """Lets the glass be wiped for a minute."""
+        self._driver.send(Press.CLEAN)
 
     @Slot()
     def dismissNotice(self) -> None:
@@ -165,7 +181,7 @@ class StaffPanel(QObject):
             self._pad.start()
         elif not inside and before.mode is Mode.STAFF:
             self._pad.stop()
-            if self._page != "pad":
+            if self._page != self.Page.Pad:
                 self._lock()
 
     def _unlock(self) -> None:
@@ -174,12 +190,12 @@ class StaffPanel(QObject):
         self._edit_session.open(with_draft=True)
         self._has_draft = self._edit_session.edit.is_dirty
         self._order.open()
-        self._page = "slides"
+        self._page = self.Page.Slides
         problem = next(iter(self._edit_session.playlist_source.state_problems), None)
         self._tell(f"{Path(problem.path).name}:{problem.line}: {problem.message}." if problem else "")
 
     def _lock(self) -> None:
-        self._page = "pad"
+        self._page = self.Page.Pad
         self._has_draft = False
         self._machine.cancel()
         self._order.close()

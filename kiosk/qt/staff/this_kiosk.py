@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from enum import IntEnum
+
+from PySide6.QtCore import Property, QCoreApplication, QEnum, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.storage.pin import PinFile
@@ -18,13 +20,21 @@ RESTART = 75
 @QmlElement
 @QmlUncreatable("made in Python")
 class ThisKioskModel(QObject):
-    """`purpose`: what the PIN is asked for, "leave" or "pin"; "" while it is not."""
+    """What concerns the machine, behind the PIN where it ends the program."""
+
+    @QEnum
+    class Purpose(IntEnum):
+        """What the PIN is asked for."""
+
+        Nothing = 0
+        Leave = 1
+        ChangePin = 2
 
     changed = Signal()
 
     def __init__(self, pins: PinFile, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._purpose = ""
+        self._purpose = self.Purpose.Nothing
         self._message = ""
         self._pad = PinPadModel(pins, parent=self)
         self._pad.opened.connect(self._on_right)
@@ -34,8 +44,9 @@ class ThisKioskModel(QObject):
     def pad(self) -> PinPadModel:
         return self._pad
 
-    @Property(str, notify=changed)
-    def purpose(self) -> str:
+    @Property(int, notify=changed)
+    def purpose(self) -> int:
+        """One of `Purpose`."""
         return self._purpose
 
     @Property(str, notify=changed)
@@ -44,16 +55,16 @@ class ThisKioskModel(QObject):
 
     @Slot()
     def leave(self) -> None:
-        self._ask("leave")
+        self._ask(self.Purpose.Leave)
 
     @Slot()
     def changePin(self) -> None:
-        self._ask("pin")
+        self._ask(self.Purpose.ChangePin)
 
     @Slot()
     def cancel(self) -> None:
         self._pad.stop()
-        self._tell("", "")
+        self._tell(self.Purpose.Nothing, "")
 
     @Slot()
     def restart(self) -> None:
@@ -62,20 +73,20 @@ class ThisKioskModel(QObject):
     def close(self) -> None:
         self._pad.close()
 
-    def _ask(self, purpose: str) -> None:
+    def _ask(self, purpose: Purpose) -> None:
         self._pad.start()
         self._tell(purpose, "")
 
     def _on_right(self) -> None:
-        if self._purpose == "leave":
+        if self._purpose == self.Purpose.Leave:
             QCoreApplication.exit(0)
-        elif self._purpose == "pin":
+        elif self._purpose == self.Purpose.ChangePin:
             self._pad.renew()
 
     def _on_renewed(self) -> None:
         self._pad.stop()
-        self._tell("", QCoreApplication.translate("ThisKioskModel", "The new PIN is set."))
+        self._tell(self.Purpose.Nothing, QCoreApplication.translate("ThisKioskModel", "The new PIN is set."))
 
-    def _tell(self, purpose: str, message: str) -> None:
+    def _tell(self, purpose: Purpose, message: str) -> None:
         self._purpose, self._message = purpose, message
         self.changed.emit()

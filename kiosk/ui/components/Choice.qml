@@ -1,4 +1,5 @@
 import QtQuick
+import kiosk.bridge
 
 // One of several that exclude each other; the chosen one is filled.
 Pill {
@@ -6,8 +7,9 @@ Pill {
 
     property bool chosen: false
 
-    Accessible.checkable: true
-    Accessible.checked: root.chosen
-    ground: root.chosen ? root.controls.palette.accent : root.controls.palette.quiet
-    ink: root.chosen ? root.controls.palette.onAccent : root.controls.palette.onQuiet
+    checkable: true
+    checked: root.chosen
+    ground: root.chosen ? Theme.accent : Theme.quiet
+    ink: root.chosen ? Theme.onAccent : Theme.onQuiet
+    outlined: false
 }

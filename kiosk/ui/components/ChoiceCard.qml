@@ -1,67 +1,74 @@
 import QtQuick
+import QtQuick.Templates as T
 import kiosk.bridge
 
-// A line to choose, as long as its text is: a phrase, a version, a drive, a file.
-Rectangle {
+// A line to choose, as long as its text is: a phrase, a version, a drive, a file. The program says which one is chosen.
+T.CheckBox {
     id: root
 
+    // False where it makes no sense now: it stays in sight, paler.
+    property bool available: true
     property bool chosen: false
-    required property SessionControls controls
     property string detail: ""
-    required property string text
 
-    signal pressed
-
-    Accessible.checked: root.chosen
+    Accessible.ignored: !(parent?.enabled ?? true)
     Accessible.name: root.detail ? root.text + ". " + root.detail : root.text
     Accessible.role: Accessible.Button
-    activeFocusOnTab: true
-    border.color: root.chosen || root.activeFocus ? root.controls.palette.accent : root.controls.palette.line
-    border.width: Math.max(root.controls.metrics.unit * (root.chosen || root.activeFocus ? 0.45 : 0.18), 1)
-    color: tap.pressed ? Qt.darker(root.controls.palette.card, 1.06) : root.controls.palette.card
-    implicitHeight: Math.max(words.height + root.controls.metrics.label * 0.9, root.controls.metrics.target)
-    opacity: root.enabled ? 1 : 0.5
-    radius: root.controls.metrics.unit * 1.6
+    checkable: false
+    checked: root.chosen
+    enabled: root.available
+    focusPolicy: Qt.TabFocus
+    implicitHeight: Math.max(implicitContentHeight + Theme.label * 0.9, Theme.target)
+    leftPadding: Theme.label * 0.7
+    nextCheckState: () => root.checkState
+    opacity: root.available ? 1 : 0.5
+    rightPadding: leftPadding
 
-    Accessible.onPressAction: root.pressed()
-    Keys.onReturnPressed: root.pressed()
-    Keys.onSpacePressed: root.pressed()
+    background: Rectangle {
+        border.color: root.chosen ? Theme.accent : Theme.line
+        border.width: Math.max(Theme.unit * (root.chosen ? 0.45 : 0.18), 1)
+        color: root.down ? Qt.darker(Theme.card, 1.06) : Theme.card
+        radius: Theme.unit * 1.6
 
-    Column {
-        id: words
-
-        anchors.verticalCenter: parent.verticalCenter
-        width: parent.width - 2 * x
-        x: root.controls.metrics.label * 0.7
-
-        Text {
-            Accessible.ignored: true
-            color: root.controls.palette.ink
-            font.pixelSize: root.controls.metrics.label
-            font.weight: root.detail ? Font.DemiBold : Font.Normal
-            text: root.text
-            textFormat: Text.PlainText
-            width: parent.width
-            wrapMode: Text.Wrap
-        }
-        Text {
-            Accessible.ignored: true
-            color: root.controls.palette.muted
-            font.pixelSize: Math.round(root.controls.metrics.label * 0.85)
-            text: root.detail
-            textFormat: Text.PlainText
-            visible: text !== ""
-            width: parent.width
-            wrapMode: Text.Wrap
+        FocusRing {
+            control: root
+            // A list cuts off what lies outside.
+            inset: Theme.unit * 0.6
+            radius: parent.radius - inset
         }
     }
-    TapHandler {
-        id: tap
+    contentItem: Item {
+        implicitHeight: words.height
 
-        acceptedButtons: Qt.LeftButton
-        gesturePolicy: TapHandler.ReleaseWithinBounds
-        longPressThreshold: 0
+        Column {
+            id: words
 
-        onTapped: root.pressed()
+            anchors.verticalCenter: parent.verticalCenter
+            width: parent.width
+
+            Text {
+                Accessible.ignored: true
+                color: Theme.ink
+                font.pixelSize: Theme.label
+                font.weight: root.detail ? Font.DemiBold : Font.Normal
+                text: root.text
+                textFormat: Text.PlainText
+                width: parent.width
+                wrapMode: Text.Wrap
+            }
+            Text {
+                Accessible.ignored: true
+                color: Theme.muted
+                font.pixelSize: Math.round(Theme.label * 0.85)
+                text: root.detail
+                textFormat: Text.PlainText
+                visible: text !== ""
+                width: parent.width
+                wrapMode: Text.Wrap
+            }
+        }
     }
+
+    Keys.onEnterPressed: root.click()
+    Keys.onReturnPressed: root.click()
 }

@@ -1,12 +1,13 @@
 import QtQuick
+import kiosk.bridge
 
-// A key of the keyboard.
+// A key of the keyboard on the screen. It leaves the focus to the field that it types into.
 Pill {
     id: root
 
-    activeFocusOnTab: false
-    ground: root.primary ? root.controls.palette.accent : root.controls.palette.card
+    focusPolicy: Qt.NoFocus
+    ground: root.primary ? Theme.accent : Theme.card
     pad: 0
-    radius: root.controls.metrics.unit * 1.6
-    side: root.controls.metrics.target
+    radius: Theme.unit * 1.6
+    side: Theme.target
 }

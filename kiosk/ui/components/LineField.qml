@@ -1,76 +1,71 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Templates as T
 import kiosk.bridge
 
 // One line of text, as long as it is allowed to be. A keyboard that is plugged in works too.
-Rectangle {
+T.TextField {
     id: root
 
-    required property SessionControls controls
     required property string description
-    property string hint: ""
-    property alias longest: input.maximumLength
-    property alias text: input.text
-    readonly property bool typing: input.activeFocus
+    property color edge: Theme.muted
+    property real inset: Theme.label * 0.7
+    property real radius: Theme.unit * 1.6
 
+    // A finger asks for the keyboard on the screen.
     signal asked
     signal edited(string text)
 
     function erase(): void {
-        if (input.cursorPosition > 0)
-            input.remove(input.cursorPosition - 1, input.cursorPosition);
+        if (root.cursorPosition > 0)
+            root.remove(root.cursorPosition - 1, root.cursorPosition);
     }
-    function insert(text: string): void {
-        input.insert(input.cursorPosition, text);
+    function type(text: string): void {
+        root.insert(root.cursorPosition, text);
     }
 
-    border.color: root.typing ? root.controls.palette.accent : root.controls.palette.muted
-    border.width: Math.max(root.controls.metrics.unit * (root.typing ? 0.35 : 0.18), 1)
-    color: root.controls.palette.card
-    implicitHeight: Math.max(input.contentHeight + root.controls.metrics.label, root.controls.metrics.target)
-    radius: root.controls.metrics.unit * 1.6
+    Accessible.ignored: !(parent?.enabled ?? true)
+    Accessible.name: root.description
+    color: Theme.ink
+    font.pixelSize: Math.round(Theme.label * 1.2)
+    implicitHeight: Math.max(contentHeight + Theme.label, Theme.target)
+    leftPadding: root.inset
+    rightPadding: root.inset
+    selectByMouse: false
+    verticalAlignment: TextInput.AlignVCenter
+    wrapMode: TextInput.Wrap
 
-    TextInput {
-        id: input
+    background: Rectangle {
+        border.color: root.activeFocus ? Theme.accent : root.edge
+        border.width: Math.max(Theme.unit * (root.activeFocus ? 0.35 : 0.18), 1)
+        color: Theme.card
+        radius: root.radius
 
-        Accessible.name: root.description
-        Accessible.role: Accessible.EditableText
-        activeFocusOnTab: true
-        anchors.fill: parent
-        anchors.leftMargin: root.controls.metrics.label * 0.7
-        anchors.rightMargin: root.controls.metrics.label * 0.7
-        color: root.controls.palette.ink
-        font.pixelSize: Math.round(root.controls.metrics.label * 1.2)
-        verticalAlignment: TextInput.AlignVCenter
-        wrapMode: TextInput.Wrap
-
-        // A cursor that blinks would draw for ever.
-        cursorDelegate: Rectangle {
-            color: root.controls.palette.accent
-            visible: input.activeFocus
-            width: Math.max(root.controls.metrics.unit * 0.3, 2)
+        FocusRing {
+            control: root
+            radius: root.radius - inset
         }
-
-        onTextChanged: root.edited(input.text)
     }
+    // A cursor that blinks would draw for ever.
+    cursorDelegate: Rectangle {
+        color: Theme.accent
+        visible: root.activeFocus
+        width: Math.max(Theme.unit * 0.3, 2)
+    }
+
+    onReleased: root.asked()
+    onTextChanged: root.edited(root.text)
+
     Text {
         Accessible.ignored: true
-        anchors.fill: input
-        color: root.controls.palette.muted
-        elide: Text.ElideRight
-        font.pixelSize: input.font.pixelSize
-        text: root.hint
-        verticalAlignment: Text.AlignVCenter
-        visible: input.text === ""
-    }
-    MouseArea {
         anchors.fill: parent
-
-        onClicked: mouse => {
-            const place = root.mapToItem(input, mouse.x, mouse.y);
-            input.forceActiveFocus();
-            input.cursorPosition = input.positionAt(place.x, place.y);
-            root.asked();
-        }
+        anchors.leftMargin: root.leftPadding
+        anchors.rightMargin: root.rightPadding
+        color: Theme.muted
+        elide: Text.ElideRight
+        font.pixelSize: root.font.pixelSize
+        text: root.placeholderText
+        verticalAlignment: Text.AlignVCenter
+        visible: root.text === ""
     }
 }

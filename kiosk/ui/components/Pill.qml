@@ -1,75 +1,79 @@
 import QtQuick
+import QtQuick.Templates as T
 import kiosk.bridge
 
-// A large button. It acts when the finger is lifted on it; sliding off cancels.
-Rectangle {
+// A large button, which may also show whether something is on. It acts when the finger is lifted on it; sliding off cancels.
+// The check box is the one template that lets the program keep the state: a press asks for a change and makes none.
+T.CheckBox {
     id: root
 
-    property bool checked: false
-    required property SessionControls controls
+    // False where it makes no sense now: it stays in sight, paler.
+    property bool available: true
     property string description: root.text
-    property color ground: root.primary ? root.controls.palette.accent : root.controls.palette.quiet
-    property string icon: ""
+    property color ground: root.primary ? Theme.accent : Theme.quiet
     property bool iconAfter: false
-    property color ink: root.primary ? root.controls.palette.onAccent : root.controls.palette.onQuiet
-    property real pad: root.controls.metrics.label * 0.8
+    property color ink: root.primary ? Theme.onAccent : Theme.onQuiet
+    property bool outlined: root.checked
+    property real pad: Theme.label * 0.8
     property bool primary: false
-    property real side: root.primary ? root.controls.metrics.primary : root.controls.metrics.target
-    property string text: ""
-    property real textSize: root.controls.metrics.label
+    property real radius: height / 2
+    property real side: root.primary ? Theme.primary : Theme.target
+    property real textSize: Theme.label
 
-    signal pressed
-
-    Accessible.checked: root.checked
+    Accessible.ignored: !(parent?.enabled ?? true)
     Accessible.name: root.description
     Accessible.role: Accessible.Button
-    activeFocusOnTab: true
-    border.color: root.controls.palette.accent
-    border.width: root.checked || root.activeFocus ? Math.max(root.controls.metrics.unit * 0.35, 2) : 0
-    color: tap.pressed ? Qt.darker(root.ground, 1.12) : root.ground
+    checkable: false
+    enabled: root.available
+    focusPolicy: Qt.TabFocus
     implicitHeight: root.side
-    implicitWidth: Math.max(root.side, content.implicitWidth + 2 * root.pad)
-    opacity: root.enabled ? 1 : 0.35
-    radius: height / 2
+    implicitWidth: Math.max(root.side, implicitContentWidth + 2 * root.pad)
+    nextCheckState: () => root.checkState
+    opacity: root.available ? 1 : 0.35
 
-    Accessible.onPressAction: root.pressed()
-    Keys.onReturnPressed: root.pressed()
-    Keys.onSpacePressed: root.pressed()
+    background: Rectangle {
+        border.color: Theme.accent
+        border.width: root.outlined ? Math.max(Theme.unit * 0.35, 2) : 0
+        color: root.down ? Qt.darker(root.ground, 1.12) : root.ground
+        radius: root.radius
 
-    Row {
-        id: content
-
-        LayoutMirroring.enabled: false
-        anchors.centerIn: parent
-        layoutDirection: root.iconAfter !== root.controls.mirrored ? Qt.RightToLeft : Qt.LeftToRight
-        spacing: root.controls.metrics.label * 0.4
-
-        Icon {
-            anchors.verticalCenter: parent.verticalCenter
-            mirror: root.controls.mirrored && (root.icon === "next" || root.icon === "back")
-            name: root.icon
-            side: root.controls.metrics.label * 1.15
-            tint: root.ink
-            visible: root.icon !== ""
-        }
-        Text {
-            Accessible.ignored: true
-            anchors.verticalCenter: parent.verticalCenter
-            color: root.ink
-            font.pixelSize: Math.round(root.textSize)
-            font.weight: Font.DemiBold
-            text: root.text
-            textFormat: Text.PlainText
-            visible: root.text !== ""
+        FocusRing {
+            control: root
+            radius: root.radius - inset
         }
     }
-    TapHandler {
-        id: tap
+    contentItem: Item {
+        implicitWidth: content.implicitWidth
 
-        acceptedButtons: Qt.LeftButton
-        gesturePolicy: TapHandler.ReleaseWithinBounds
-        longPressThreshold: 0
+        Row {
+            id: content
 
-        onTapped: root.pressed()
+            LayoutMirroring.enabled: false
+            anchors.centerIn: parent
+            layoutDirection: root.iconAfter !== Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight
+            spacing: Theme.label * 0.4
+
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                mirror: Theme.mirrored && (root.icon.name === "next" || root.icon.name === "back")
+                name: root.icon.name
+                side: Theme.label * 1.15
+                tint: root.ink
+                visible: root.icon.name !== ""
+            }
+            Text {
+                Accessible.ignored: true
+                anchors.verticalCenter: parent.verticalCenter
+                color: root.ink
+                font.pixelSize: Math.round(root.textSize)
+                font.weight: Font.DemiBold
+                text: root.text
+                textFormat: Text.PlainText
+                visible: root.text !== ""
+            }
+        }
     }
+
+    Keys.onEnterPressed: root.click()
+    Keys.onReturnPressed: root.click()
 }

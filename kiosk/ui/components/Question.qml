@@ -1,4 +1,5 @@
 import QtQuick
+import kiosk.bridge
 
 // One question with two answers. Beside the card nothing happens: an answer is meant.
 Sheet {
@@ -14,16 +15,16 @@ Sheet {
     Text {
         Accessible.name: text
         Accessible.role: Accessible.Heading
-        color: root.controls.palette.heading
-        font.pixelSize: Math.round(root.controls.metrics.label * 1.6)
+        color: Theme.heading
+        font.pixelSize: Math.round(Theme.label * 1.6)
         font.weight: Font.Bold
         text: root.title
         width: parent.width
         wrapMode: Text.Wrap
     }
     Text {
-        color: root.controls.palette.ink
-        font.pixelSize: Math.round(root.controls.metrics.label * 1.1)
+        color: Theme.ink
+        font.pixelSize: Math.round(Theme.label * 1.1)
         lineHeight: 1.2
         text: root.text
         textFormat: Text.PlainText
@@ -32,22 +33,20 @@ Sheet {
         wrapMode: Text.Wrap
     }
     Flow {
-        spacing: root.controls.metrics.gap
+        spacing: Theme.gap
         width: parent.width
 
         Pill {
-            controls: root.controls
             primary: true
             text: root.yes
 
-            onPressed: root.answered(true)
+            onClicked: root.answered(true)
         }
         Pill {
-            controls: root.controls
-            side: root.controls.metrics.primary
+            side: Theme.primary
             text: root.no
 
-            onPressed: root.answered(false)
+            onClicked: root.answered(false)
         }
     }
 }

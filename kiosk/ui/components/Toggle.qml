@@ -1,56 +1,49 @@
 import QtQuick
+import QtQuick.Templates as T
 import kiosk.bridge
 
-// A switch: on at the right, off at the left. Its place for a finger is larger than what is drawn.
-Item {
+// A switch: on at the right, off at the left. Its place for a finger is larger than what is drawn. A press asks for a change and makes none.
+T.CheckBox {
     id: root
 
-    required property SessionControls controls
+    // False where it makes no sense now: it stays in sight, paler.
+    property bool available: true
     required property string description
-    property bool on: false
-    readonly property real thickness: root.controls.metrics.label * 1.9
+    readonly property real thickness: Theme.label * 1.9
 
-    signal toggled
-
-    Accessible.checkable: true
-    Accessible.checked: root.on
+    Accessible.ignored: !(parent?.enabled ?? true)
     Accessible.name: root.description
-    Accessible.role: Accessible.CheckBox
-    activeFocusOnTab: true
-    implicitHeight: root.controls.metrics.target
-    implicitWidth: Math.max(root.controls.metrics.target, root.thickness * 1.72)
+    enabled: root.available
+    focusPolicy: Qt.TabFocus
+    implicitHeight: Theme.target
+    implicitWidth: Math.max(Theme.target, root.thickness * 1.72)
+    nextCheckState: () => root.checkState
+    opacity: root.available ? 1 : 0.4
 
-    Accessible.onPressAction: root.toggled()
-    Accessible.onToggleAction: root.toggled()
-    Keys.onReturnPressed: root.toggled()
-    Keys.onSpacePressed: root.toggled()
-
-    Rectangle {
+    indicator: Rectangle {
         anchors.centerIn: parent
-        border.color: root.controls.palette.onSignal
-        border.width: root.activeFocus ? Math.max(root.controls.metrics.unit * 0.35, 2) : 0
-        color: root.on ? root.controls.palette.accent : "#8FA0A7"
+        color: root.checked ? Theme.accent : Theme.off
         height: root.thickness
         radius: height / 2
         width: root.thickness * 1.72
 
         Rectangle {
-            readonly property bool atRight: root.on !== root.controls.mirrored
+            readonly property bool atRight: root.checked !== Theme.mirrored
             readonly property real rim: parent.height * 0.1
 
-            color: root.controls.palette.card
+            color: Theme.card
             height: width
             radius: width / 2
             width: parent.height - 2 * rim
             x: atRight ? parent.width - width - rim : rim
             y: rim
         }
+        FocusRing {
+            control: root
+            radius: parent.radius - inset
+        }
     }
-    TapHandler {
-        acceptedButtons: Qt.LeftButton
-        gesturePolicy: TapHandler.ReleaseWithinBounds
-        longPressThreshold: 0
 
-        onTapped: root.toggled()
-    }
+    Keys.onEnterPressed: root.click()
+    Keys.onReturnPressed: root.click()
 }

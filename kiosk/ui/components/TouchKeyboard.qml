@@ -6,27 +6,32 @@ import kiosk.bridge
 Item {
     id: root
 
-    readonly property int columns: Math.max(Math.min(Math.floor((root.width + root.gap) / (root.controls.metrics.target + root.gap)), 10), 5)
-    required property SessionControls controls
-    readonly property real gap: root.controls.metrics.gap
-    readonly property real key: Math.min((root.width + root.gap) / root.columns - root.gap, root.controls.metrics.target * 1.6)
+    // "More" holds the letters beyond a to z.
+    enum Sheet {
+        Letters,
+        Signs,
+        More
+    }
+
+    readonly property int columns: Math.max(Math.min(Math.floor((root.width + root.gap) / (Theme.target + root.gap)), 10), 5)
+    readonly property real gap: Theme.gap
+    readonly property real key: Math.min((root.width + root.gap) / root.columns - root.gap, Theme.target * 1.6)
     readonly property list<string> letterRows: root.wide ? ["qwertyuiop", "asdfghjkl", "zxcvbnm"] : root.cut("abcdefghijklmnopqrstuvwxyz")
     // What the installed languages need beyond a to z.
     required property string letters
     // What the key for more letters leads to: their first page, the next one, or back to a to z.
-    readonly property string moreKey: root.sheet !== "more" ? root.letters.slice(0, 3) : root.morePage + 1 < root.morePages ? root.moreRows[(root.morePage + 1) * root.letterRows.length].slice(0, 3) : "abc"
+    readonly property string moreKey: root.sheet !== TouchKeyboard.Sheet.More ? root.letters.slice(0, 3) : root.morePage + 1 < root.morePages ? root.moreRows[(root.morePage + 1) * root.letterRows.length].slice(0, 3) : "abc"
     property int morePage: 0
     readonly property int morePages: Math.ceil(root.moreRows.length / root.letterRows.length)
     readonly property list<string> moreRows: root.cut(root.letters)
     readonly property list<string> rows: {
-        if (root.sheet === "signs")
+        if (root.sheet === TouchKeyboard.Sheet.Signs)
             return root.cut("1234567890.,:;!?’-–/&%+()€$£#@");
-        if (root.sheet === "more")
+        if (root.sheet === TouchKeyboard.Sheet.More)
             return root.moreRows.slice(root.morePage * root.letterRows.length, (root.morePage + 1) * root.letterRows.length);
         return root.letterRows;
     }
-    // "letters", "signs", or "more" for the letters beyond a to z.
-    property string sheet: "letters"
+    property int sheet: TouchKeyboard.Sheet.Letters
     property bool shifted: false
     readonly property int smallKeys: root.letters !== "" ? 4 : 3
     readonly property bool wide: root.columns === 10
@@ -36,20 +41,20 @@ Item {
     signal typed(string text)
 
     function cut(signs: string): list<string> {
-        const found = [];
+        const rows = [];
         for (let at = 0; at < signs.length; at += root.columns)
-            found.push(signs.slice(at, at + root.columns));
-        return found;
+            rows.push(signs.slice(at, at + root.columns));
+        return rows;
     }
     function span(keys: int): real {
         return keys * (root.key + root.gap) - root.gap;
     }
     function turn(): void {
-        if (root.sheet === "more" && root.morePage + 1 < root.morePages) {
+        if (root.sheet === TouchKeyboard.Sheet.More && root.morePage + 1 < root.morePages) {
             root.morePage += 1;
         } else {
             root.morePage = 0;
-            root.sheet = root.sheet === "more" ? "letters" : "more";
+            root.sheet = root.sheet === TouchKeyboard.Sheet.More ? TouchKeyboard.Sheet.Letters : TouchKeyboard.Sheet.More;
         }
     }
     function type(sign: string): void {
@@ -57,7 +62,7 @@ Item {
         root.shifted = false;
     }
 
-    implicitHeight: (root.letterRows.length + (root.wide ? 1 : 2)) * (root.controls.metrics.target + root.gap) - root.gap
+    implicitHeight: (root.letterRows.length + (root.wide ? 1 : 2)) * (Theme.target + root.gap) - root.gap
 
     Column {
         anchors.bottom: root.wide ? functions.top : ownRow.top
@@ -83,11 +88,10 @@ Item {
                     KeyPill {
                         required property string modelData
 
-                        controls: root.controls
                         text: root.shifted ? modelData.toUpperCase() : modelData
                         width: root.key
 
-                        onPressed: root.type(modelData)
+                        onClicked: root.type(modelData)
                     }
                 }
             }
@@ -99,12 +103,11 @@ Item {
         anchors.bottom: functions.top
         anchors.bottomMargin: root.gap
         anchors.horizontalCenter: parent.horizontalCenter
-        controls: root.controls
         description: qsTr("Space")
         visible: !root.wide
         width: root.span(root.columns)
 
-        onPressed: root.typed(" ")
+        onClicked: root.typed(" ")
     }
     Row {
         id: functions
@@ -114,55 +117,50 @@ Item {
         spacing: root.gap
 
         KeyPill {
+            checkable: true
             checked: root.shifted
-            controls: root.controls
             description: qsTr("Capital letter")
-            icon: "shift"
+            icon.name: "shift"
             width: root.key
 
-            onPressed: root.shifted = !root.shifted
+            onClicked: root.shifted = !root.shifted
         }
         KeyPill {
-            controls: root.controls
-            description: root.sheet === "signs" ? qsTr("Letters") : qsTr("Numbers and signs")
-            text: root.sheet === "signs" ? "abc" : "123"
+            description: root.sheet === TouchKeyboard.Sheet.Signs ? qsTr("Letters") : qsTr("Numbers and signs")
+            text: root.sheet === TouchKeyboard.Sheet.Signs ? "abc" : "123"
             width: root.key
 
-            onPressed: root.sheet = root.sheet === "signs" ? "letters" : "signs"
+            onClicked: root.sheet = root.sheet === TouchKeyboard.Sheet.Signs ? TouchKeyboard.Sheet.Letters : TouchKeyboard.Sheet.Signs
         }
         KeyPill {
-            controls: root.controls
             description: root.moreKey === "abc" ? qsTr("Letters") : qsTr("More letters")
             text: root.moreKey
             visible: root.letters !== ""
             width: root.key
 
-            onPressed: root.turn()
+            onClicked: root.turn()
         }
         KeyPill {
-            controls: root.controls
             description: qsTr("Space")
             visible: root.wide
             width: root.span(root.columns - root.smallKeys - 2)
 
-            onPressed: root.typed(" ")
+            onClicked: root.typed(" ")
         }
         KeyPill {
-            controls: root.controls
             description: qsTr("Delete the last letter")
-            icon: "backspace"
+            icon.name: "backspace"
             width: root.key
 
-            onPressed: root.erased()
+            onClicked: root.erased()
         }
         KeyPill {
-            controls: root.controls
             description: qsTr("Close the keyboard")
-            icon: "check"
+            icon.name: "check"
             primary: true
             width: root.span(root.wide ? 2 : root.columns - root.smallKeys)
 
-            onPressed: root.finished()
+            onClicked: root.finished()
         }
     }
 }

@@ -6,33 +6,32 @@ import "../components"
 Rectangle {
     id: root
 
-    required property SessionControls controls
     required property Surroundings surroundings
 
     Accessible.name: root.surroundings.announcement
     Accessible.role: Accessible.StaticText
-    color: root.controls.palette.accent
+    color: Theme.accent
     height: root.surroundings.band
 
     Icon {
         id: sign
 
         anchors.left: parent.left
-        anchors.leftMargin: root.controls.metrics.margin
+        anchors.leftMargin: Theme.margin
         anchors.verticalCenter: parent.verticalCenter
-        mirror: root.controls.mirrored
+        mirror: Theme.mirrored
         name: "megaphone"
         side: Math.round(root.surroundings.size * 1.4)
-        tint: root.controls.palette.onAccent
+        tint: Theme.onAccent
     }
     Text {
         Accessible.ignored: true
         anchors.left: sign.right
         anchors.leftMargin: root.surroundings.size * 0.7
         anchors.right: parent.right
-        anchors.rightMargin: root.controls.metrics.margin
+        anchors.rightMargin: Theme.margin
         anchors.verticalCenter: parent.verticalCenter
-        color: root.controls.palette.onAccent
+        color: Theme.onAccent
         font.pixelSize: Math.max(Math.round(root.surroundings.size), 1)
         font.weight: Font.DemiBold
         text: root.surroundings.announcement

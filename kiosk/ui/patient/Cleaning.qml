@@ -6,21 +6,21 @@ Rectangle {
     id: root
 
     required property SessionControls controls
-    readonly property real unit: root.controls.metrics.unit
+    readonly property real unit: Theme.unit
 
     Accessible.name: title.text
     Accessible.role: Accessible.AlertMessage
-    color: root.controls.palette.heading
+    color: Theme.heading
 
     Column {
         anchors.centerIn: parent
         spacing: root.unit * 3
-        width: parent.width - 2 * root.controls.metrics.margin
+        width: parent.width - 2 * Theme.margin
 
         Text {
             id: title
 
-            color: root.controls.palette.onAccent
+            color: Theme.onAccent
             font.pixelSize: root.unit * 7.2
             font.weight: Font.Bold
             horizontalAlignment: Text.AlignHCenter
@@ -30,7 +30,7 @@ Rectangle {
         }
         Text {
             Accessible.name: qsTr("%1 seconds left").arg(root.controls.countdown)
-            color: root.controls.palette.onAccent
+            color: Theme.onAccent
             font.pixelSize: root.unit * 22
             font.weight: Font.Bold
             horizontalAlignment: Text.AlignHCenter
@@ -38,8 +38,8 @@ Rectangle {
             width: parent.width
         }
         Text {
-            color: root.controls.palette.onAccent
-            font.pixelSize: Math.max(root.unit * 4.1, root.controls.metrics.label)
+            color: Theme.onAccent
+            font.pixelSize: Math.max(root.unit * 4.1, Theme.label)
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("Touches do nothing now. The slides come back by themselves.")
             width: parent.width

@@ -8,7 +8,7 @@ Item {
 
     required property SessionControls controls
     readonly property bool countable: root.controls.total <= root.most
-    readonly property real dot: root.controls.metrics.unit * Math.min(1.45, 18 / Math.max(root.controls.total, 1))
+    readonly property real dot: Theme.unit * Math.min(1.45, 18 / Math.max(root.controls.total, 1))
     readonly property int most: 24
 
     Accessible.name: qsTr("Slide %1 of %2").arg(root.controls.place + 1).arg(root.controls.total)
@@ -31,7 +31,7 @@ Item {
                 readonly property bool current: index === root.controls.place
                 required property int index
 
-                color: current ? root.controls.palette.accent : index < root.controls.place && root.controls.mode !== "loop" ? root.controls.palette.dotSeen : root.controls.palette.dot
+                color: current ? Theme.accent : index < root.controls.place && root.controls.mode !== SessionControls.Mode.Loop ? Theme.dotSeen : Theme.dot
                 height: root.dot
                 radius: height / 2
                 width: current ? root.dot * 2.8 : root.dot
@@ -42,8 +42,8 @@ Item {
         id: number
 
         anchors.verticalCenter: parent.verticalCenter
-        color: root.controls.palette.ink
-        font.pixelSize: root.controls.metrics.label
+        color: Theme.ink
+        font.pixelSize: Theme.label
         text: qsTr("%1 of %2").arg(root.controls.place + 1).arg(root.controls.total)
         visible: !root.countable
     }

@@ -7,7 +7,7 @@ Column {
     id: root
 
     required property SessionControls controls
-    readonly property real unit: root.controls.metrics.unit
+    readonly property real unit: Theme.unit
 
     spacing: unit * 3.2
 
@@ -15,7 +15,7 @@ Column {
         spacing: root.unit * 2.6
 
         Rectangle {
-            color: root.controls.palette.accent
+            color: Theme.accent
             height: width
             radius: width / 2
             width: root.unit * 8.6
@@ -24,13 +24,13 @@ Column {
                 anchors.centerIn: parent
                 name: "touch"
                 side: parent.width * 0.72
-                tint: root.controls.palette.onAccent
+                tint: Theme.onAccent
             }
         }
         Text {
             anchors.verticalCenter: parent.verticalCenter
-            color: root.controls.palette.accent
-            font.pixelSize: Math.max(root.unit * 3.9, root.controls.metrics.label)
+            color: Theme.accent
+            font.pixelSize: Math.max(root.unit * 3.9, Theme.label)
             font.weight: Font.DemiBold
             text: qsTr("Touch to read at your own pace")
         }

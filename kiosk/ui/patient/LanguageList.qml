@@ -7,7 +7,9 @@ import "../components"
 Sheet {
     id: root
 
-    onDismissed: root.controls.press("close")
+    required property SessionControls controls
+
+    onDismissed: root.controls.closeOverlay()
 
     Repeater {
         model: root.controls.overlays.languages
@@ -17,12 +19,12 @@ Sheet {
             required property bool current
             required property string name
 
+            checkable: true
             checked: current
-            controls: root.controls
             text: name
             width: parent.width
 
-            onPressed: root.controls.speak(code)
+            onClicked: root.controls.speak(code)
         }
     }
 }

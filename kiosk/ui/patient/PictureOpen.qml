@@ -3,14 +3,17 @@ import kiosk.bridge
 import "../components"
 
 // A slide's picture as large as the screen allows. A tap anywhere closes it.
-Rectangle {
+Layer {
     id: root
 
     required property SessionControls controls
 
-    color: root.controls.palette.paper
-
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.paper
+    }
     Image {
+        Accessible.ignored: !enabled
         Accessible.name: root.controls.overlays.alt
         Accessible.role: Accessible.Graphic
         anchors.centerIn: parent
@@ -20,17 +23,16 @@ Rectangle {
     MouseArea {
         anchors.fill: parent
 
-        onClicked: root.controls.press("close")
+        onClicked: root.controls.closeOverlay()
     }
     Pill {
-        anchors.bottom: root.controls.lowReach ? parent.bottom : undefined
-        anchors.margins: root.controls.metrics.gap * 2
+        anchors.bottom: Theme.lowReach ? parent.bottom : undefined
+        anchors.margins: Theme.gap * 2
         anchors.right: parent.right
-        anchors.top: root.controls.lowReach ? undefined : parent.top
-        controls: root.controls
+        anchors.top: Theme.lowReach ? undefined : parent.top
         description: qsTr("Close the picture")
-        icon: "close"
+        icon.name: "close"
 
-        onPressed: root.controls.press("close")
+        onClicked: root.controls.closeOverlay()
     }
 }

@@ -5,23 +5,21 @@ import kiosk.bridge
 Rectangle {
     id: root
 
-    required property SessionControls controls
-
-    color: root.controls.palette.paper
+    color: Theme.paper
 
     Rectangle {
         anchors.centerIn: parent
-        color: root.controls.palette.card
-        height: message.implicitHeight + root.controls.metrics.unit * 14
-        radius: root.controls.metrics.unit * 4
-        width: Math.min(message.implicitWidth + root.controls.metrics.unit * 16, parent.width * 0.9)
+        color: Theme.card
+        height: message.implicitHeight + Theme.unit * 14
+        radius: Theme.unit * 4
+        width: Math.min(message.implicitWidth + Theme.unit * 16, parent.width * 0.9)
 
         Text {
             id: message
 
             anchors.centerIn: parent
-            color: root.controls.palette.heading
-            font.pixelSize: root.controls.metrics.unit * 6
+            color: Theme.heading
+            font.pixelSize: Theme.unit * 6
             font.weight: Font.Bold
             horizontalAlignment: Text.AlignHCenter
             text: qsTr("This screen is being prepared")

@@ -1,14 +1,20 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.bridge
+import "../components"
 
 // What lies over the slides while a patient reads: the edges, the bar, and one overlay at a time.
-Item {
+FocusScope {
     id: root
 
     required property SessionControls controls
-    readonly property bool plain: root.controls.overlay === "none" && root.controls.mode === "session"
+    readonly property bool plain: root.controls.overlay === SessionControls.Overlay.Nothing && !root.warned
     required property Stage stage
+    readonly property bool warned: root.controls.mode === SessionControls.Mode.Warning
+
+    FocusReturn {
+        covered: !root.plain
+    }
 
     // The outer edges turn the page too, for whoever expects that.
     Repeater {
@@ -30,44 +36,48 @@ Item {
                 gesturePolicy: TapHandler.WithinBounds
                 longPressThreshold: 0
 
-                onTapped: root.controls.press(edge.modelData > 0 ? "next" : "back")
+                onTapped: edge.modelData > 0 ? root.controls.next() : root.controls.back()
             }
         }
     }
-    Loader {
-        active: root.controls.overlay === "topics"
+    Item {
+        id: overlay
+
         anchors.bottomMargin: bar.height
         anchors.fill: parent
+        enabled: !root.warned
 
-        sourceComponent: Topics {
-            controls: root.controls
+        Loader {
+            active: root.controls.overlay === SessionControls.Overlay.Topics
+            anchors.fill: parent
+
+            sourceComponent: Topics {
+                controls: root.controls
+            }
         }
-    }
-    Loader {
-        active: root.controls.overlay === "picture"
-        anchors.bottomMargin: bar.height
-        anchors.fill: parent
+        Loader {
+            active: root.controls.overlay === SessionControls.Overlay.Picture
+            anchors.fill: parent
 
-        sourceComponent: PictureOpen {
-            controls: root.controls
+            sourceComponent: PictureOpen {
+                controls: root.controls
+            }
         }
-    }
-    Loader {
-        active: root.controls.overlay === "word"
-        anchors.bottomMargin: bar.height
-        anchors.fill: parent
+        Loader {
+            active: root.controls.overlay === SessionControls.Overlay.Word
+            anchors.fill: parent
 
-        sourceComponent: WordCard {
-            controls: root.controls
+            sourceComponent: WordCard {
+                controls: root.controls
+            }
         }
-    }
-    Loader {
-        active: root.controls.overlay === "languages"
-        anchors.bottomMargin: bar.height
-        anchors.fill: parent
+        Loader {
+            active: root.controls.overlay === SessionControls.Overlay.Languages
+            anchors.fill: parent
 
-        sourceComponent: LanguageList {
-            controls: root.controls
+            sourceComponent: LanguageList {
+                controls: root.controls
+            }
         }
     }
     SessionBar {
@@ -75,10 +85,11 @@ Item {
 
         anchors.bottom: parent.bottom
         controls: root.controls
+        enabled: !root.warned
         width: parent.width
     }
     Loader {
-        active: root.controls.mode === "warning"
+        active: root.warned
         anchors.fill: parent
 
         sourceComponent: StillReading {

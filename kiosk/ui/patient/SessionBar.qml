@@ -6,20 +6,19 @@ import "../components"
 Rectangle {
     id: root
 
-    readonly property bool atRest: root.controls.overlay === "none"
+    readonly property bool atRest: root.controls.overlay === SessionControls.Overlay.Nothing
     required property SessionControls controls
-    readonly property Metrics metrics: root.controls.metrics
-    readonly property bool portrait: root.metrics.portrait
+    readonly property bool portrait: Theme.portrait
     // Words beside the icon only where there is room for them.
-    readonly property bool roomy: root.metrics.label * (root.portrait ? 17 : 42) + 8 * root.metrics.gap < root.width
-    readonly property real side: root.portrait ? Math.max(root.metrics.gap, root.metrics.unit * 2.6) : Math.max(root.metrics.gap, root.metrics.unit * 4)
+    readonly property bool roomy: Theme.label * (root.portrait ? 17 : 42) + 8 * Theme.gap < root.width
+    readonly property real side: root.portrait ? Math.max(Theme.gap, Theme.unit * 2.6) : Math.max(Theme.gap, Theme.unit * 4)
 
-    color: root.controls.palette.card
-    height: root.metrics.bar
+    color: Theme.card
+    height: Theme.bar
 
     Rectangle {
-        color: root.controls.palette.line
-        height: Math.max(root.metrics.unit * 0.18, 1)
+        color: Theme.line
+        height: Math.max(Theme.unit * 0.18, 1)
         width: parent.width
     }
     MouseArea {
@@ -31,52 +30,50 @@ Rectangle {
 
         anchors.left: parent.left
         anchors.leftMargin: root.side
-        spacing: root.metrics.gap
-        y: root.portrait ? root.metrics.pad : (root.height - height) / 2
+        spacing: Theme.gap
+        y: root.portrait ? Theme.pad : (root.height - height) / 2
 
         Pill {
-            controls: root.controls
             description: root.atRest ? qsTr("Topics") : qsTr("Back to the slide")
-            icon: root.atRest ? "menu" : "back"
+            icon.name: root.atRest ? "menu" : "back"
             text: !root.atRest ? qsTr("Back to the slide") : root.roomy ? qsTr("Topics") : ""
 
-            onPressed: root.controls.press(root.atRest ? "topics" : "close")
+            onClicked: root.atRest ? root.controls.openTopics() : root.controls.closeOverlay()
         }
         Pill {
+            checkable: true
             checked: root.controls.textSize > 0
-            controls: root.controls
             description: [qsTr("Text size: normal"), qsTr("Text size: large"), qsTr("Text size: largest")][root.controls.textSize]
             text: ["Aa", "Aa+", "Aa++"][root.controls.textSize]
             visible: root.atRest
 
-            onPressed: root.controls.press("text_size")
+            onClicked: root.controls.changeTextSize()
         }
         Pill {
-            checked: root.controls.highContrast
-            controls: root.controls
+            checkable: true
+            checked: Theme.highContrast
             description: qsTr("High contrast")
-            icon: "contrast"
+            icon.name: "contrast"
             visible: root.atRest
 
-            onPressed: root.controls.press("contrast")
+            onClicked: root.controls.toggleContrast()
         }
         Pill {
-            controls: root.controls
             description: root.controls.manyLanguages ? qsTr("Languages") : root.controls.otherLanguage
-            icon: root.controls.manyLanguages ? "language" : ""
+            icon.name: root.controls.manyLanguages ? "language" : ""
             text: root.controls.manyLanguages ? "" : root.controls.otherLanguage
             visible: root.atRest && root.controls.otherLanguage !== ""
 
-            onPressed: root.controls.manyLanguages ? root.controls.press("languages") : root.controls.speakOther()
+            onClicked: root.controls.manyLanguages ? root.controls.openLanguages() : root.controls.speakOther()
         }
         Pill {
-            checked: root.controls.lowReach
-            controls: root.controls
+            checkable: true
+            checked: Theme.lowReach
             description: qsTr("Controls within low reach")
-            icon: "reach"
-            visible: root.atRest || root.controls.lowReach
+            icon.name: "reach"
+            visible: root.atRest || Theme.lowReach
 
-            onPressed: root.controls.press("low_reach")
+            onClicked: root.controls.toggleLowReach()
         }
     }
     Dots {
@@ -85,54 +82,50 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         controls: root.controls
         visible: !root.portrait && root.controls.total > 1 && width + 2 * root.side < free
-        x: root.controls.mirrored ? turning.x + turning.width + (free - width) / 2 : reading.x + reading.width + (free - width) / 2
+        x: Theme.mirrored ? turning.x + turning.width + (free - width) / 2 : reading.x + reading.width + (free - width) / 2
     }
     Row {
         id: turning
 
         anchors.right: parent.right
         anchors.rightMargin: root.side
-        spacing: root.metrics.gap
-        y: root.portrait ? root.height - root.metrics.pad - height : (root.height - height) / 2
+        spacing: Theme.gap
+        y: root.portrait ? root.height - Theme.pad - height : (root.height - height) / 2
 
         Pill {
             anchors.verticalCenter: parent.verticalCenter
-            controls: root.controls
             text: qsTr("Done")
             visible: !root.portrait
 
-            onPressed: root.controls.press("done")
+            onClicked: root.controls.done()
         }
         Pill {
             anchors.verticalCenter: parent.verticalCenter
-            controls: root.controls
-            enabled: root.controls.canGoBack
-            icon: "back"
+            available: root.controls.canGoBack
+            icon.name: "back"
             text: qsTr("Back")
             visible: root.atRest
 
-            onPressed: root.controls.press("back")
+            onClicked: root.controls.back()
         }
         Pill {
-            controls: root.controls
-            enabled: root.controls.canGoOn
-            icon: "next"
+            available: root.controls.canGoOn
+            icon.name: "next"
             iconAfter: true
             primary: true
             text: qsTr("Next")
             visible: root.atRest
 
-            onPressed: root.controls.press("next")
+            onClicked: root.controls.next()
         }
     }
     Pill {
         anchors.left: parent.left
         anchors.leftMargin: root.side
-        controls: root.controls
         text: qsTr("Done")
         visible: root.portrait
-        y: root.height - root.metrics.pad - (root.metrics.primary + height) / 2
+        y: root.height - Theme.pad - (Theme.primary + height) / 2
 
-        onPressed: root.controls.press("done")
+        onClicked: root.controls.done()
     }
 }

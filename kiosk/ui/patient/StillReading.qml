@@ -7,9 +7,10 @@ import "../components"
 Sheet {
     id: root
 
-    readonly property real unit: root.controls.metrics.unit
+    required property SessionControls controls
+    readonly property real unit: Theme.unit
 
-    onDismissed: root.controls.press("stay")
+    onDismissed: root.controls.keepReading()
 
     Item {
         anchors.horizontalCenter: parent.horizontalCenter
@@ -22,7 +23,7 @@ Sheet {
 
             ShapePath {
                 fillColor: "transparent"
-                strokeColor: root.controls.palette.quiet
+                strokeColor: Theme.quiet
                 strokeWidth: root.unit * 2
 
                 PathAngleArc {
@@ -37,7 +38,7 @@ Sheet {
             ShapePath {
                 capStyle: ShapePath.RoundCap
                 fillColor: "transparent"
-                strokeColor: root.controls.palette.accent
+                strokeColor: Theme.accent
                 strokeWidth: root.unit * 2
 
                 PathAngleArc {
@@ -52,7 +53,7 @@ Sheet {
         }
         Text {
             anchors.centerIn: parent
-            color: root.controls.palette.heading
+            color: Theme.heading
             font.pixelSize: root.unit * 6.6
             font.weight: Font.Bold
             text: root.controls.countdown
@@ -61,7 +62,7 @@ Sheet {
     Text {
         Accessible.name: text
         Accessible.role: Accessible.Heading
-        color: root.controls.palette.heading
+        color: Theme.heading
         font.pixelSize: root.unit * 7.2
         font.weight: Font.Bold
         horizontalAlignment: Text.AlignHCenter
@@ -70,8 +71,8 @@ Sheet {
         wrapMode: Text.Wrap
     }
     Text {
-        color: root.controls.palette.ink
-        font.pixelSize: Math.max(root.unit * 4.1, root.controls.metrics.label)
+        color: Theme.ink
+        font.pixelSize: Math.max(root.unit * 4.1, Theme.label)
         horizontalAlignment: Text.AlignHCenter
         lineHeight: 1.2
         text: qsTr("The screen will start over for the next person.")
@@ -80,27 +81,25 @@ Sheet {
     }
     Flow {
         anchors.horizontalCenter: parent.horizontalCenter
-        spacing: root.controls.metrics.gap
+        spacing: Theme.gap
         width: Math.min(parent.width, stay.width + done.width + spacing + 1)
 
         Pill {
             id: stay
 
-            controls: root.controls
-            pad: root.controls.metrics.label * 1.6
+            pad: Theme.label * 1.6
             primary: true
             text: qsTr("Keep reading")
 
-            onPressed: root.controls.press("stay")
+            onClicked: root.controls.keepReading()
         }
         Pill {
             id: done
 
-            controls: root.controls
-            side: root.controls.metrics.primary
+            side: Theme.primary
             text: qsTr("I am done")
 
-            onPressed: root.controls.press("done")
+            onClicked: root.controls.done()
         }
     }
 }

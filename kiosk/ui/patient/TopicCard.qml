@@ -1,33 +1,36 @@
 import QtQuick
+import QtQuick.Templates as T
 import kiosk.bridge
 import "../components"
 
 // One choice of the menu.
-Rectangle {
+T.AbstractButton {
     id: root
 
     property real cardWidth: 300
-    required property SessionControls controls
     required property bool current
     required property string picture
     property real pictureHeight: 150
+    readonly property real radius: Theme.unit * 2.2
     required property string slide
     required property string title
-    readonly property real unit: root.controls.metrics.unit
 
-    signal pressed
-
+    Accessible.ignored: !(parent?.enabled ?? true)
     Accessible.name: root.title
-    Accessible.role: Accessible.Button
-    color: tap.pressed ? Qt.darker(root.controls.palette.card, 1.06) : root.controls.palette.card
-    height: root.pictureHeight + root.unit * 9.4
-    radius: root.unit * 2.2
+    focusPolicy: Qt.TabFocus
+    height: root.pictureHeight + Theme.unit * 9.4
     width: root.cardWidth
 
-    Accessible.onPressAction: root.pressed()
+    background: Rectangle {
+        color: root.down ? Qt.darker(Theme.card, 1.06) : Theme.card
+        radius: root.radius
+    }
+
+    Keys.onEnterPressed: root.click()
+    Keys.onReturnPressed: root.click()
 
     Rectangle {
-        color: root.controls.palette.quiet
+        color: Theme.quiet
         height: root.pictureHeight
         topLeftRadius: root.radius
         topRightRadius: root.radius
@@ -38,8 +41,8 @@ Rectangle {
         Icon {
             anchors.centerIn: parent
             name: "menu"
-            side: root.unit * 7
-            tint: root.controls.palette.accent
+            side: Theme.unit * 7
+            tint: Theme.accent
         }
     }
     Image {
@@ -52,32 +55,27 @@ Rectangle {
     Text {
         Accessible.ignored: true
         anchors.left: parent.left
-        anchors.margins: root.unit * 1.8
+        anchors.margins: Theme.unit * 1.8
         anchors.right: parent.right
-        color: root.controls.palette.heading
-        font.pixelSize: Math.max(root.unit * 3.2, root.controls.metrics.label * 0.9)
+        color: Theme.heading
+        font.pixelSize: Math.max(Theme.unit * 3.2, Theme.label * 0.9)
         font.weight: Font.DemiBold
         fontSizeMode: Text.Fit
-        height: root.unit * 7.6
+        height: Theme.unit * 7.6
         minimumPixelSize: 10
         text: root.title
         wrapMode: Text.Wrap
-        y: root.pictureHeight + root.unit * 1.2
+        y: root.pictureHeight + Theme.unit * 1.2
     }
     Rectangle {
         anchors.fill: parent
-        border.color: root.current ? root.controls.palette.accent : root.controls.palette.line
-        border.width: root.current ? Math.max(root.unit * 0.5, 2) : Math.max(root.unit * 0.18, 1)
+        border.color: root.current ? Theme.accent : Theme.line
+        border.width: root.current ? Math.max(Theme.unit * 0.5, 2) : Math.max(Theme.unit * 0.18, 1)
         color: "transparent"
         radius: root.radius
     }
-    TapHandler {
-        id: tap
-
-        acceptedButtons: Qt.LeftButton
-        gesturePolicy: TapHandler.ReleaseWithinBounds
-        longPressThreshold: 0
-
-        onTapped: root.pressed()
+    FocusRing {
+        control: root
+        radius: root.radius - inset
     }
 }

@@ -6,14 +6,15 @@ import "../components"
 Sheet {
     id: root
 
-    readonly property real size: Math.max(root.controls.metrics.unit * 4.4, root.controls.metrics.label) * Math.pow(1.2, root.controls.textSize)
+    required property SessionControls controls
+    readonly property real size: Math.max(Theme.unit * 4.4, Theme.label) * Math.pow(1.2, root.controls.textSize)
 
-    onDismissed: root.controls.press("close")
+    onDismissed: root.controls.closeOverlay()
 
     Text {
         Accessible.name: text
         Accessible.role: Accessible.Heading
-        color: root.controls.palette.heading
+        color: Theme.heading
         font.pixelSize: root.size * 1.4
         font.weight: Font.Bold
         text: root.controls.subject
@@ -22,7 +23,7 @@ Sheet {
         wrapMode: Text.Wrap
     }
     Text {
-        color: root.controls.palette.ink
+        color: Theme.ink
         font.pixelSize: root.size
         lineHeight: 1.25
         text: root.controls.meaning
@@ -32,10 +33,9 @@ Sheet {
     }
     Pill {
         anchors.right: parent.right
-        controls: root.controls
         primary: true
         text: qsTr("Close")
 
-        onPressed: root.controls.press("close")
+        onClicked: root.controls.closeOverlay()
     }
 }

@@ -1,7 +1,9 @@
 import QtQuick
+import QtQuick.Templates as T
+import "../components"
 
 // A picture that was decoded at exactly this size.
-Image {
+T.AbstractButton {
     id: root
 
     required height
@@ -15,18 +17,25 @@ Image {
 
     signal tapped(int number)
 
+    Accessible.ignored: !(parent?.enabled ?? true)
     Accessible.name: root.name
     Accessible.role: Accessible.Graphic
-    cache: false
-    source: root.key ? "image://slides/" + root.key : ""
+    focusPolicy: root.tappable ? Qt.TabFocus : Qt.NoFocus
 
-    Accessible.onPressAction: root.tapped(root.number)
+    Keys.onEnterPressed: root.click()
+    Keys.onReturnPressed: root.click()
+    onClicked: if (root.tappable)
+        root.tapped(root.number)
 
-    TapHandler {
-        acceptedButtons: Qt.LeftButton
-        enabled: root.tappable
-        longPressThreshold: 0
-
-        onTapped: root.tapped(root.number)
+    Image {
+        Accessible.ignored: true
+        anchors.fill: parent
+        cache: false
+        source: root.key ? "image://slides/" + root.key : ""
+    }
+    FocusRing {
+        control: root
+        // A picture may fill the page to its edges.
+        inset: tone
     }
 }

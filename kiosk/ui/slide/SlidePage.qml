@@ -8,18 +8,16 @@ Rectangle {
     id: root
 
     required property ListModel boxes
-    required property Palette colours
     property bool inFront: true
-    required property Metrics metrics
     // Whether pictures and words answer to a tap.
     property bool tappable: false
 
     signal pictureTapped(int number)
     signal wordTapped(string word)
 
-    Accessible.ignored: !root.inFront
     clip: true
-    color: root.colours.paper
+    color: Theme.paper
+    enabled: root.inFront
 
     Repeater {
         model: root.boxes
@@ -66,7 +64,7 @@ Rectangle {
 
                 TermBox {
                     tappable: root.tappable
-                    target: root.metrics.target
+                    target: Theme.target
 
                     onTapped: word => root.wordTapped(word)
                 }

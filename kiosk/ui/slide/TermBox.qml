@@ -1,8 +1,10 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Templates as T
+import "../components"
 
 // A word with a meaning: dots beneath it, and a place around it that is large enough for a finger.
-Item {
+T.AbstractButton {
     id: root
 
     required property color colour
@@ -18,11 +20,24 @@ Item {
 
     signal tapped(string word)
 
+    Accessible.ignored: !(parent?.enabled ?? true)
     Accessible.name: root.name
     Accessible.role: Accessible.Link
+    containmentMask: reach
+    focusPolicy: root.tappable ? Qt.TabFocus : Qt.NoFocus
 
-    Accessible.onPressAction: root.tapped(root.name)
+    Keys.onEnterPressed: root.click()
+    Keys.onReturnPressed: root.click()
+    onClicked: if (root.tappable)
+        root.tapped(root.name)
 
+    Item {
+        id: reach
+
+        anchors.centerIn: parent
+        height: Math.max(parent.height, root.target)
+        width: Math.max(parent.width, root.target)
+    }
     Row {
         spacing: root.dot * 1.1
         y: root.size * 0.9
@@ -38,17 +53,9 @@ Item {
             }
         }
     }
-    Item {
-        anchors.centerIn: parent
-        height: Math.max(parent.height, root.target)
-        width: Math.max(parent.width, root.target)
-
-        TapHandler {
-            acceptedButtons: Qt.LeftButton
-            enabled: root.tappable
-            longPressThreshold: 0
-
-            onTapped: root.tapped(root.name)
-        }
+    FocusRing {
+        control: root
+        inset: -3 * tone
+        radius: 2 * tone
     }
 }

@@ -17,6 +17,7 @@ Text {
     required x
     required y
 
+    Accessible.ignored: !enabled
     Accessible.name: root.name
     Accessible.role: root.heading ? Accessible.Heading : Accessible.StaticText
     LayoutMirroring.enabled: false

@@ -7,22 +7,21 @@ import "../components"
 StaffPage {
     id: root
 
-    required property AnnouncementModel announcing
+    readonly property AnnouncementModel announcing: root.staff.announcing
     property bool typing: false
 
     saves: true
     title: qsTr("Announcement")
 
     Component.onCompleted: root.announcing.begin()
-    onSaved: root.announcing.settle()
+    onSaving: root.announcing.settle()
 
     LineField {
         id: field
 
-        controls: root.controls
         description: qsTr("The announcement")
-        hint: root.typing ? "" : qsTr("Touch to type, or choose a line below")
-        longest: root.announcing.longest
+        maximumLength: root.announcing.longest
+        placeholderText: root.typing ? "" : qsTr("Touch to type, or choose a line below")
         text: root.announcing.text
         width: parent.width
 
@@ -33,9 +32,8 @@ StaffPage {
         id: standing
 
         anchors.top: field.bottom
-        anchors.topMargin: root.metrics.gap
+        anchors.topMargin: Theme.gap
         announcing: root.announcing
-        controls: root.controls
         visible: root.announcing.standing && !root.typing
         width: parent.width
     }
@@ -46,7 +44,7 @@ StaffPage {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: standing.visible ? standing.bottom : field.bottom
-        anchors.topMargin: root.metrics.gap * 1.5
+        anchors.topMargin: Theme.gap * 1.5
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         contentHeight: Math.max(phrases.y + phrases.height, choices.y + choices.height)
@@ -56,19 +54,18 @@ StaffPage {
         Column {
             id: choices
 
-            readonly property real beside: Math.min(parent.width * 0.44, root.metrics.label * 20)
+            readonly property real beside: Math.min(parent.width * 0.44, Theme.label * 20)
 
-            spacing: root.metrics.gap
-            width: root.metrics.portrait ? parent.width : beside
-            x: root.metrics.portrait ? 0 : parent.width - width
+            spacing: Theme.gap
+            width: Theme.portrait ? parent.width : beside
+            x: Theme.portrait ? 0 : parent.width - width
 
             Caption {
-                controls: root.controls
                 text: qsTr("How long")
                 width: parent.width
             }
             Flow {
-                spacing: root.metrics.gap
+                spacing: Theme.gap
                 width: parent.width
 
                 Repeater {
@@ -79,50 +76,46 @@ StaffPage {
                         required chosen
                         required property int minutes
 
-                        controls: root.controls
                         description: minutes === 0 ? qsTr("Until closing time, %1").arg(at) : qsTr("Until %1").arg(at)
                         text: minutes === 0 ? qsTr("Until %1").arg(at) : minutes === 30 ? qsTr("30 minutes") : minutes === 60 ? qsTr("1 hour") : qsTr("%1 hours").arg(minutes / 60)
 
-                        onPressed: root.announcing.choose(minutes)
+                        onClicked: root.announcing.choose(minutes)
                     }
                 }
             }
             Item {
-                height: root.metrics.gap
+                height: Theme.gap
                 width: 1
             }
             Flow {
-                spacing: root.metrics.gap
+                spacing: Theme.gap
                 width: parent.width
 
                 Pill {
-                    controls: root.controls
-                    enabled: root.announcing.ready
-                    icon: "megaphone"
+                    available: root.announcing.ready
+                    icon.name: "megaphone"
                     primary: true
                     text: qsTr("Put up")
 
-                    onPressed: root.announcing.putUp()
+                    onClicked: root.announcing.putUp()
                 }
                 Pill {
-                    controls: root.controls
-                    side: root.metrics.primary
+                    side: Theme.primary
                     text: qsTr("Keep this line")
                     visible: root.announcing.ready && !root.announcing.isPhrase
 
-                    onPressed: root.announcing.keepPhrase()
+                    onClicked: root.announcing.keepPhrase()
                 }
             }
         }
         Column {
             id: phrases
 
-            spacing: root.metrics.gap
-            width: root.metrics.portrait ? parent.width : choices.x - root.pad
-            y: root.metrics.portrait ? choices.height + root.metrics.gap * 2 : 0
+            spacing: Theme.gap
+            width: Theme.portrait ? parent.width : choices.x - root.pad
+            y: Theme.portrait ? choices.height + Theme.gap * 2 : 0
 
             Caption {
-                controls: root.controls
                 text: qsTr("Choose a line")
                 width: parent.width
             }
@@ -133,11 +126,10 @@ StaffPage {
                     required property string phrase
 
                     chosen: phrase === root.announcing.text
-                    controls: root.controls
                     text: phrase
                     width: parent?.width ?? 0
 
-                    onPressed: root.announcing.write(phrase)
+                    onClicked: root.announcing.write(phrase)
                 }
             }
         }
@@ -146,7 +138,6 @@ StaffPage {
         id: keyboard
 
         anchors.bottom: parent.bottom
-        controls: root.controls
         height: implicitHeight
         letters: root.announcing.letters
         shifted: root.announcing.text === ""
@@ -155,6 +146,6 @@ StaffPage {
 
         onErased: field.erase()
         onFinished: root.typing = false
-        onTyped: text => field.insert(text)
+        onTyped: text => field.type(text)
     }
 }

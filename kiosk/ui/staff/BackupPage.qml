@@ -7,17 +7,17 @@ import "../components"
 StaffPage {
     id: root
 
-    required property BackupModel baggage
-    readonly property bool wide: !root.metrics.portrait
+    readonly property BackupModel baggage: root.staff.backup
+    readonly property bool wide: !Theme.portrait
 
+    covered: root.baggage.would !== ""
     title: qsTr("Backup")
 
     over: Loader {
-        active: root.baggage.would !== ""
+        active: root.covered
         anchors.fill: parent
 
         sourceComponent: Question {
-            controls: root.controls
             no: qsTr("Leave it")
             text: qsTr("The file is right. It would change: %1. What was not saved is lost; the state of now stays in the history.").arg(root.baggage.would)
             title: qsTr("Bring in %1?").arg(root.baggage.chosenFile)
@@ -33,11 +33,10 @@ StaffPage {
     Column {
         id: drives
 
-        spacing: root.metrics.gap
+        spacing: Theme.gap
         width: root.wide ? (parent.width - root.pad) / 2 : parent.width
 
         Caption {
-            controls: root.controls
             text: driveList.count > 0 ? qsTr("Drives") : qsTr("Plug in a USB stick; it appears here.")
             width: parent.width
         }
@@ -52,29 +51,27 @@ StaffPage {
                 required property string label
                 required property string place
 
-                controls: root.controls
                 detail: place
                 text: label
                 width: parent?.width ?? 0
 
-                onPressed: root.baggage.chooseDrive(index)
+                onClicked: root.baggage.chooseDrive(index)
             }
         }
         Pill {
-            controls: root.controls
-            enabled: !root.baggage.busy
-            icon: "down"
+            available: !root.baggage.busy
+            icon.name: "down"
             primary: true
             text: qsTr("Save everything there")
             visible: root.baggage.hasDrive
 
-            onPressed: root.baggage.export()
+            onClicked: root.baggage.export()
         }
         Text {
             Accessible.name: text
             Accessible.role: Accessible.AlertMessage
-            color: root.baggage.wrong ? root.controls.palette.kicker : root.controls.palette.ink
-            font.pixelSize: root.metrics.label
+            color: root.baggage.wrong ? Theme.kicker : Theme.ink
+            font.pixelSize: Theme.label
             font.weight: Font.DemiBold
             text: root.baggage.busy ? qsTr("One moment …") : root.baggage.message
             textFormat: Text.PlainText
@@ -83,8 +80,8 @@ StaffPage {
             wrapMode: Text.Wrap
         }
         Text {
-            color: root.controls.palette.muted
-            font.pixelSize: Math.round(root.metrics.label * 0.85)
+            color: Theme.muted
+            font.pixelSize: Math.round(Theme.label * 0.85)
             text: qsTr("The order, all settings and the history, in one file. Never the PIN.")
             visible: root.baggage.hasDrive
             width: parent.width
@@ -94,41 +91,34 @@ StaffPage {
     Caption {
         id: title
 
-        controls: root.controls
         text: exports.count > 0 ? qsTr("Bring in") : qsTr("There is no backup on this drive.")
         visible: root.baggage.hasDrive
         width: parent.width - x
         x: root.wide ? drives.width + root.pad : 0
         y: root.wide ? 0 : drives.height + root.pad
     }
-    ListView {
+    RowList {
         id: exports
 
         anchors.bottom: parent.bottom
         anchors.left: title.left
         anchors.right: parent.right
         anchors.top: title.bottom
-        anchors.topMargin: root.metrics.gap
-        boundsBehavior: Flickable.StopAtBounds
-        // No row is under way when others take its place.
-        cacheBuffer: 0
-        clip: true
-        interactive: contentHeight > height
+        anchors.topMargin: Theme.gap
         model: root.baggage.files
-        spacing: root.metrics.gap
+        spacing: Theme.gap
 
         delegate: ChoiceCard {
             required chosen
             required property string name
             required property string written
 
-            controls: root.controls
+            available: !root.baggage.busy
             detail: written
-            enabled: !root.baggage.busy
             text: name
             width: ListView.view.width
 
-            onPressed: root.baggage.check(name)
+            onClicked: root.baggage.check(name)
         }
     }
 }

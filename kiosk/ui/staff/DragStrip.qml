@@ -6,7 +6,6 @@ MouseArea {
     id: root
 
     readonly property bool carrying: root.order.lifted !== ""
-    required property SessionControls controls
     // The finger, and where it holds the row, both in px of the list's content.
     property real fingerY: 0
     property real grip: 0
@@ -43,7 +42,7 @@ MouseArea {
     onPositionChanged: mouse => {
         if (root.carrying)
             root.follow();
-        else if (Math.abs(mouse.y - root.pressedAt) > root.controls.metrics.unit)
+        else if (Math.abs(mouse.y - root.pressedAt) > Theme.unit)
             root.lift();
     }
     onPressed: mouse => {

@@ -1,11 +1,12 @@
 import QtQuick
+import kiosk.bridge
 import "../components"
 
 // A button on the head of a staff page. The primary one stands out.
 Pill {
     id: root
 
-    ground: root.primary ? root.controls.palette.signal : root.controls.palette.bannerQuiet
-    ink: root.primary ? root.controls.palette.onSignal : root.controls.palette.onBanner
-    side: root.controls.metrics.target
+    ground: root.primary ? Theme.signal : Theme.bannerQuiet
+    ink: root.primary ? Theme.onSignal : Theme.onBanner
+    side: Theme.target
 }

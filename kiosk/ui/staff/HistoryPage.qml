@@ -7,9 +7,10 @@ import "../components"
 StaffPage {
     id: root
 
-    required property HistoryModel past
-    readonly property bool wide: !root.metrics.portrait
+    readonly property HistoryModel past: root.staff.past
+    readonly property bool wide: !Theme.portrait
 
+    covered: question.active
     title: qsTr("History")
 
     over: Loader {
@@ -19,7 +20,6 @@ StaffPage {
         anchors.fill: parent
 
         sourceComponent: Question {
-            controls: root.controls
             no: qsTr("Leave it")
             text: root.past.losesEdit ? qsTr("It plays from the next slide on. What was not saved is lost. The state of now stays in this list.") : qsTr("It plays from the next slide on. The state of now stays in this list.")
             title: qsTr("Bring back version %1?").arg(root.past.number)
@@ -35,17 +35,12 @@ StaffPage {
 
     Component.onCompleted: root.past.begin()
 
-    ListView {
+    RowList {
         id: versions
 
-        boundsBehavior: Flickable.StopAtBounds
-        // No row is under way when others take its place.
-        cacheBuffer: 0
-        clip: true
         height: root.wide ? parent.height : (parent.height - root.pad) * 0.45
-        interactive: contentHeight > height
         model: root.past.versions
-        spacing: root.metrics.gap
+        spacing: Theme.gap
         width: root.wide ? (parent.width - root.pad) * 0.46 : parent.width
 
         delegate: ChoiceCard {
@@ -55,18 +50,17 @@ StaffPage {
             required property string saved
             required property string summary
 
-            controls: root.controls
             detail: qsTr("%1: %2").arg(number).arg(summary)
             text: saved === "" ? qsTr("As it was at first") : current ? qsTr("%1 · holds now").arg(saved) : saved
             width: ListView.view.width
 
-            onPressed: root.past.look(number)
+            onClicked: root.past.look(number)
         }
     }
     Text {
         anchors.fill: versions
-        color: root.controls.palette.ink
-        font.pixelSize: root.metrics.label
+        color: Theme.ink
+        font.pixelSize: Theme.label
         text: qsTr("Nothing was saved yet.")
         visible: versions.count === 0
         wrapMode: Text.Wrap
@@ -78,34 +72,28 @@ StaffPage {
         anchors.right: parent.right
         anchors.top: root.wide ? parent.top : versions.bottom
         anchors.topMargin: root.wide ? 0 : root.pad
-        color: root.controls.palette.card
-        radius: root.metrics.unit * 1.6
+        color: Theme.card
+        radius: Theme.unit * 1.6
         visible: root.past.number > 0
 
         Caption {
             id: heading
 
-            controls: root.controls
             text: qsTr("The order in version %1").arg(root.past.number)
             width: parent.width - 2 * x
-            x: root.metrics.label * 0.8
-            y: root.metrics.label * 0.8
+            x: Theme.label * 0.8
+            y: Theme.label * 0.8
         }
-        ListView {
+        RowList {
             id: order
 
             anchors.bottom: back.visible ? back.top : parent.bottom
             anchors.left: heading.left
             anchors.leftMargin: 0
-            anchors.margins: root.metrics.label * 0.5
+            anchors.margins: Theme.label * 0.5
             anchors.right: heading.right
             anchors.rightMargin: 0
             anchors.top: heading.bottom
-            boundsBehavior: Flickable.StopAtBounds
-            // No row is under way when others take its place.
-            cacheBuffer: 0
-            clip: true
-            interactive: contentHeight > height
             model: root.past.order
 
             delegate: Text {
@@ -116,9 +104,9 @@ StaffPage {
                 required property string title
                 required property bool touch
 
-                color: on ? root.controls.palette.ink : root.controls.palette.muted
-                font.pixelSize: root.metrics.label
-                height: implicitHeight + root.metrics.label * 0.3
+                color: on ? Theme.ink : Theme.muted
+                font.pixelSize: Theme.label
+                height: implicitHeight + Theme.label * 0.3
                 text: notes.length ? qsTr("%1. %2 (%3)").arg(place).arg(title).arg(notes.join(", ")) : qsTr("%1. %2").arg(place).arg(title)
                 textFormat: Text.PlainText
                 width: ListView.view.width
@@ -129,15 +117,14 @@ StaffPage {
             id: back
 
             anchors.bottom: parent.bottom
-            anchors.margins: root.metrics.label * 0.8
+            anchors.margins: Theme.label * 0.8
             anchors.right: parent.right
-            controls: root.controls
-            icon: "history"
+            icon.name: "history"
             primary: true
             text: qsTr("Bring it back")
             visible: root.past.canBringBack
 
-            onPressed: question.active = true
+            onClicked: question.active = true
         }
     }
 }

@@ -1,42 +1,39 @@
 import QtQuick
+import kiosk.bridge
 import "../components"
 
 // The pages that are needed less often.
 Sheet {
     id: root
 
-    signal asked(string page)
+    signal asked(int page)
 
     Pill {
-        controls: root.controls
-        icon: "clock"
+        icon.name: "clock"
         text: qsTr("What plays when")
         width: parent.width
 
-        onPressed: root.asked("timetable")
+        onClicked: root.asked(StaffPanel.Page.Timetable)
     }
     Pill {
-        controls: root.controls
-        icon: "history"
+        icon.name: "history"
         text: qsTr("Earlier versions")
         width: parent.width
 
-        onPressed: root.asked("history")
+        onClicked: root.asked(StaffPanel.Page.History)
     }
     Pill {
-        controls: root.controls
-        icon: "expand"
+        icon.name: "expand"
         text: qsTr("Export and import")
         width: parent.width
 
-        onPressed: root.asked("backup")
+        onClicked: root.asked(StaffPanel.Page.Backup)
     }
     Pill {
-        controls: root.controls
-        ground: root.controls.palette.card
+        ground: Theme.card
         text: qsTr("Back to the slide order")
         width: parent.width
 
-        onPressed: root.dismissed()
+        onClicked: root.dismissed()
     }
 }

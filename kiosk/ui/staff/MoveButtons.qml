@@ -6,33 +6,29 @@ import "../components"
 Grid {
     id: root
 
-    required property SessionControls controls
     required property SlideOrderModel order
 
-    spacing: root.controls.metrics.gap
+    spacing: Theme.gap
 
     Pill {
-        controls: root.controls
+        available: !root.order.atTop
         description: qsTr("Move to the top")
-        enabled: !root.order.atTop
-        icon: "top"
+        icon.name: "top"
 
-        onPressed: root.order.moveToTop()
+        onClicked: root.order.moveToTop()
     }
     Pill {
-        controls: root.controls
+        available: !root.order.atTop
         description: qsTr("Move up")
-        enabled: !root.order.atTop
-        icon: "up"
+        icon.name: "up"
 
-        onPressed: root.order.moveUp()
+        onClicked: root.order.moveUp()
     }
     Pill {
-        controls: root.controls
+        available: !root.order.atBottom
         description: qsTr("Move down")
-        enabled: !root.order.atBottom
-        icon: "down"
+        icon.name: "down"
 
-        onPressed: root.order.moveDown()
+        onClicked: root.order.moveDown()
     }
 }

@@ -6,20 +6,19 @@ import "../components"
 Rectangle {
     id: root
 
-    required property SessionControls controls
     required property string text
 
     signal dismissed
 
     Accessible.name: root.text
     Accessible.role: Accessible.AlertMessage
-    color: root.controls.palette.alarmGround
-    height: visible ? Math.max(message.implicitHeight, close.height) + 2 * root.controls.metrics.gap : 0
+    color: Theme.alarmGround
+    height: visible ? Math.max(message.implicitHeight, close.height) + 2 * Theme.gap : 0
     visible: root.text !== ""
 
     Rectangle {
-        color: root.controls.palette.alarm
-        height: Math.max(root.controls.metrics.unit * 0.4, 2)
+        color: Theme.alarm
+        height: Math.max(Theme.unit * 0.4, 2)
         width: parent.width
     }
     Icon {
@@ -27,20 +26,20 @@ Rectangle {
 
         anchors.verticalCenter: parent.verticalCenter
         name: "warning"
-        side: root.controls.metrics.label * 1.4
-        tint: root.controls.palette.ink
-        x: root.controls.metrics.unit * 4.4
+        side: Theme.label * 1.4
+        tint: Theme.ink
+        x: Theme.unit * 4.4
     }
     Text {
         id: message
 
         Accessible.ignored: true
         anchors.left: sign.right
-        anchors.margins: root.controls.metrics.gap
+        anchors.margins: Theme.gap
         anchors.right: close.left
         anchors.verticalCenter: parent.verticalCenter
-        color: root.controls.palette.ink
-        font.pixelSize: root.controls.metrics.label
+        color: Theme.ink
+        font.pixelSize: Theme.label
         text: root.text
         textFormat: Text.PlainText
         wrapMode: Text.Wrap
@@ -49,13 +48,12 @@ Rectangle {
         id: close
 
         anchors.right: parent.right
-        anchors.rightMargin: root.controls.metrics.unit * 3
+        anchors.rightMargin: Theme.unit * 3
         anchors.verticalCenter: parent.verticalCenter
-        controls: root.controls
         description: qsTr("Close the message")
-        ground: root.controls.palette.card
-        icon: "close"
+        ground: Theme.card
+        icon.name: "close"
 
-        onPressed: root.dismissed()
+        onClicked: root.dismissed()
     }
 }

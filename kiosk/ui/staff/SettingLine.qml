@@ -10,30 +10,28 @@ Rectangle {
     required property bool available
     required property bool canLess
     required property bool canMore
-    required property SessionControls controls
     required property SettingsModel house
     required property int index
     readonly property real inset: root.pad * 0.7
-    required property string kind
-    readonly property Metrics metrics: root.controls.metrics
+    required property int kind
     required property string name
-    readonly property bool narrow: root.width < root.metrics.label * 32
+    readonly property bool narrow: root.width < Theme.label * 32
     required property bool on
-    readonly property real pad: root.metrics.label * 0.8
+    readonly property real pad: Theme.label * 0.8
     required property string preset
     required property string section
-    readonly property bool stacked: root.narrow && (root.kind === "number" || root.kind === "hours" && root.on)
+    readonly property bool stacked: root.narrow && (root.kind === SettingsModel.RowKind.Number || root.kind === SettingsModel.RowKind.Opening && root.on)
     required property string title
     required property string until
     // What the words stand on where the controls have a row of their own; a weekday's switch needs its place there.
-    readonly property real upper: root.kind === "hours" ? root.metrics.target : words.height
+    readonly property real upper: root.kind === SettingsModel.RowKind.Opening ? Theme.target : words.height
     required property string value
 
-    border.color: root.controls.palette.line
-    border.width: Math.max(root.metrics.unit * 0.18, 1)
-    color: root.controls.palette.card
-    height: root.stacked ? root.upper + root.metrics.gap + controlRow.height + 2 * root.inset : Math.max(words.height, controlRow.height) + 2 * root.inset
-    radius: root.metrics.unit * 1.6
+    border.color: Theme.line
+    border.width: Math.max(Theme.unit * 0.18, 1)
+    color: Theme.card
+    height: root.stacked ? root.upper + Theme.gap + controlRow.height + 2 * root.inset : Math.max(words.height, controlRow.height) + 2 * root.inset
+    radius: Theme.unit * 1.6
 
     Column {
         id: words
@@ -43,16 +41,16 @@ Rectangle {
         y: root.stacked ? root.inset + (root.upper - height) / 2 : (root.height - height) / 2
 
         Text {
-            color: root.controls.palette.muted
-            font.pixelSize: Math.round(root.metrics.label * 0.85)
+            color: Theme.muted
+            font.pixelSize: Math.round(Theme.label * 0.85)
             text: root.section
-            visible: root.kind !== "hours" && root.section !== ""
+            visible: root.kind !== SettingsModel.RowKind.Opening && root.section !== ""
             width: parent.width
             wrapMode: Text.Wrap
         }
         Text {
-            color: root.controls.palette.ink
-            font.pixelSize: root.metrics.label
+            color: Theme.ink
+            font.pixelSize: Theme.label
             font.weight: Font.DemiBold
             text: root.title
             textFormat: Text.PlainText
@@ -63,89 +61,80 @@ Rectangle {
     Row {
         id: controlRow
 
-        spacing: root.metrics.gap
+        spacing: Theme.gap
         x: root.width - width - root.pad
         y: root.stacked ? root.height - height - root.inset : (root.height - height) / 2
 
         Pill {
-            controls: root.controls
             description: qsTr("%1: back to %2").arg(root.title).arg(root.preset)
-            icon: "undo"
+            icon.name: "undo"
             text: root.preset
             visible: root.preset !== ""
 
-            onPressed: root.house.restore(root.name)
+            onClicked: root.house.restore(root.name)
         }
         Stepper {
             canGrow: root.canMore
             canLessen: root.canLess
-            controls: root.controls
             description: root.title
             value: root.value
-            valueWidth: root.metrics.label * (root.narrow ? 6.5 : 8)
-            visible: root.kind === "number"
+            valueWidth: Theme.label * (root.narrow ? 6.5 : 8)
+            visible: root.kind === SettingsModel.RowKind.Number
 
             onGrown: root.house.step(root.name, 1)
             onLessened: root.house.step(root.name, -1)
         }
         Stepper {
-            controls: root.controls
             description: qsTr("%1, from").arg(root.title)
             value: root.value
-            valueWidth: root.metrics.label * 3
-            visible: root.kind === "hours" && root.on
+            valueWidth: Theme.label * 3
+            visible: root.kind === SettingsModel.RowKind.Opening && root.on
 
             onGrown: root.house.step("start:" + root.section, 1)
             onLessened: root.house.step("start:" + root.section, -1)
         }
         Stepper {
-            controls: root.controls
             description: qsTr("%1, until").arg(root.title)
             value: root.until
-            valueWidth: root.metrics.label * 3
-            visible: root.kind === "hours" && root.on
+            valueWidth: Theme.label * 3
+            visible: root.kind === SettingsModel.RowKind.Opening && root.on
 
             onGrown: root.house.step("end:" + root.section, 1)
             onLessened: root.house.step("end:" + root.section, -1)
         }
         Text {
-            color: root.controls.palette.muted
-            font.pixelSize: root.metrics.label
-            height: root.metrics.target
+            color: Theme.muted
+            font.pixelSize: Theme.label
+            height: Theme.target
             text: qsTr("closed")
             verticalAlignment: Text.AlignVCenter
-            visible: root.kind === "hours" && !root.on
+            visible: root.kind === SettingsModel.RowKind.Opening && !root.on
         }
         Toggle {
-            controls: root.controls
+            available: root.available
+            checked: root.on
             description: root.section ? root.section + ": " + root.title : root.title
-            enabled: root.available
-            on: root.on
-            opacity: enabled ? 1 : 0.4
-            visible: root.kind === "switch" || root.kind === "hours" && !root.stacked
+            visible: root.kind === SettingsModel.RowKind.Switch || root.kind === SettingsModel.RowKind.Opening && !root.stacked
 
-            onToggled: root.house.toggle(root.name)
+            onClicked: root.house.toggle(root.name)
         }
         Pill {
-            controls: root.controls
             description: qsTr("Remove: %1").arg(root.title)
-            icon: "close"
-            visible: root.kind === "phrase"
+            icon.name: "close"
+            visible: root.kind === SettingsModel.RowKind.Phrase
 
-            onPressed: root.house.remove(root.name)
+            onClicked: root.house.remove(root.name)
         }
     }
     Toggle {
         anchors.right: parent.right
         anchors.rightMargin: root.pad
-        controls: root.controls
+        available: root.available
+        checked: root.on
         description: root.title
-        enabled: root.available
-        on: root.on
-        opacity: enabled ? 1 : 0.4
-        visible: root.kind === "hours" && root.stacked
+        visible: root.kind === SettingsModel.RowKind.Opening && root.stacked
         y: words.y + (words.height - height) / 2
 
-        onToggled: root.house.toggle(root.name)
+        onClicked: root.house.toggle(root.name)
     }
 }

@@ -7,11 +7,12 @@ import "../components"
 StaffPage {
     id: root
 
-    required property SettingsModel house
-    required property ThisKioskModel machine
+    readonly property SettingsModel house: root.staff.house
+    readonly property ThisKioskModel machine: root.staff.machine
     // Beside the list, unless six of them below each other are too many for the screen.
-    readonly property bool wide: !root.metrics.portrait && root.height > 7.6 * (root.metrics.target + root.metrics.gap)
+    readonly property bool wide: !Theme.portrait && root.height > 7.6 * (Theme.target + Theme.gap)
 
+    covered: question.active || root.machine.purpose !== ThisKioskModel.Purpose.Nothing
     saves: true
     title: qsTr("Settings")
 
@@ -23,7 +24,6 @@ StaffPage {
             anchors.fill: parent
 
             sourceComponent: Question {
-                controls: root.controls
                 no: qsTr("Cancel")
                 text: qsTr("The slides are back after a moment. What was not saved is kept as a draft.")
                 title: qsTr("Restart the kiosk?")
@@ -37,19 +37,19 @@ StaffPage {
             }
         },
         Loader {
-            active: root.machine.purpose !== ""
+            active: root.machine.purpose !== ThisKioskModel.Purpose.Nothing
             anchors.fill: parent
-            focus: active
 
-            sourceComponent: Rectangle {
-                color: root.controls.palette.desk
-
+            sourceComponent: Layer {
+                Rectangle {
+                    anchors.fill: parent
+                    color: Theme.desk
+                }
                 MouseArea {
                     anchors.fill: parent
                 }
                 PinPad {
                     anchors.fill: parent
-                    controls: root.controls
                     focus: true
                     leaveText: qsTr("Cancel")
                     pad: root.machine.pad
@@ -60,35 +60,34 @@ StaffPage {
         }
     ]
 
-    Component.onCompleted: root.house.open("times")
-    Component.onDestruction: root.house.open("")
+    Component.onCompleted: root.house.open(SettingsModel.Group.Times)
+    Component.onDestruction: root.house.open(SettingsModel.Group.Nothing)
 
     Flow {
         id: groups
 
-        readonly property real beside: root.metrics.label * 9
+        readonly property real beside: Theme.label * 9
         readonly property list<string> names: [qsTr("Times"), qsTr("Languages"), qsTr("Screen"), qsTr("Open hours"), qsTr("Phrases"), qsTr("This kiosk")]
 
-        spacing: root.metrics.gap
+        spacing: Theme.gap
         width: root.wide ? beside : parent.width
 
         Repeater {
-            model: ["times", "languages", "screen", "hours", "phrases", "machine"]
+            model: [SettingsModel.Group.Times, SettingsModel.Group.Languages, SettingsModel.Group.Screen, SettingsModel.Group.Hours, SettingsModel.Group.Phrases, SettingsModel.Group.Machine]
 
             Choice {
                 required property int index
-                required property string modelData
+                required property int modelData
 
                 chosen: root.house.group === modelData
-                controls: root.controls
                 text: groups.names[index]
                 width: root.wide ? groups.width : implicitWidth
 
-                onPressed: root.house.open(modelData)
+                onClicked: root.house.open(modelData)
             }
         }
     }
-    ListView {
+    RowList {
         id: list
 
         anchors.bottom: parent.bottom
@@ -97,27 +96,21 @@ StaffPage {
         anchors.right: parent.right
         anchors.top: root.wide ? parent.top : groups.bottom
         anchors.topMargin: root.wide ? 0 : root.pad
-        boundsBehavior: Flickable.StopAtBounds
-        // No row is under way when others take its place.
-        cacheBuffer: 0
-        clip: true
-        interactive: contentHeight > height
         model: root.house.rows
-        spacing: root.metrics.gap
-        visible: root.house.group !== "machine"
+        spacing: Theme.gap
+        visible: root.house.group !== SettingsModel.Group.Machine
 
         delegate: SettingLine {
-            controls: root.controls
             house: root.house
             width: ListView.view.width
         }
     }
     ThisKioskPage {
         anchors.fill: list
-        controls: root.controls
         machine: root.machine
-        visible: root.house.group === "machine"
+        visible: root.house.group === SettingsModel.Group.Machine
 
+        onCleaning: root.staff.startCleaning()
         onRestarting: question.active = true
     }
 }

@@ -6,13 +6,11 @@ import kiosk.bridge
 Item {
     id: root
 
-    required property SessionControls controls
-    property alias field: search.field
-    readonly property real listTop: search.visible ? search.height + root.metrics.gap : 0
-    readonly property Metrics metrics: root.controls.metrics
+    property alias field: search
+    readonly property real listTop: search.visible ? search.height + Theme.gap : 0
     required property SlideOrderModel order
-    readonly property real pitch: root.rowHeight + root.metrics.unit * 1.6
-    readonly property real rowHeight: Math.max(root.metrics.unit * 13.9, root.metrics.target * 1.12)
+    readonly property real pitch: root.rowHeight + Theme.unit * 1.6
+    readonly property real rowHeight: Math.max(Theme.unit * 13.9, Theme.target * 1.12)
 
     signal searchAsked
 
@@ -44,7 +42,6 @@ Item {
     SearchField {
         id: search
 
-        controls: root.controls
         text: root.order.query
         visible: root.order.searchable
         width: parent.width
@@ -76,14 +73,13 @@ Item {
             cardHeight: root.rowHeight
             // A carried row follows the finger, wherever the list has it stand meanwhile.
             carriedY: strip.fingerY - strip.grip
-            controls: root.controls
             height: root.pitch
             order: root.order
             width: list.width
         }
         move: Transition {
             NumberAnimation {
-                duration: root.controls.reducedMotion ? 0 : 140
+                duration: Theme.reducedMotion ? 0 : 140
                 easing.type: Easing.OutQuad
                 property: "y"
             }
@@ -93,24 +89,23 @@ Item {
         // How far down the list one is.
         readonly property real share: list.height / Math.max(list.contentHeight, 1)
 
-        color: root.controls.palette.dotSeen
-        height: Math.max(list.height * share, root.metrics.target / 2)
+        color: Theme.dotSeen
+        height: Math.max(list.height * share, Theme.target / 2)
         radius: width / 2
         visible: share < 1
-        width: root.metrics.unit * 0.7
-        x: list.width + root.metrics.unit * 0.7
+        width: Theme.unit * 0.7
+        x: list.width + Theme.unit * 0.7
         y: root.listTop + list.visibleArea.yPosition * list.height
     }
     DragStrip {
         id: strip
 
-        controls: root.controls
         enabled: root.order.movable
         height: list.height
         list: list
         order: root.order
         pitch: root.pitch
-        width: Math.max(root.metrics.target, root.metrics.unit * 9)
+        width: Math.max(Theme.target, Theme.unit * 9)
         y: root.listTop
     }
 }

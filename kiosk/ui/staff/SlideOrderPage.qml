@@ -4,171 +4,171 @@ import kiosk.bridge
 import "../components"
 
 // The panel's first page: all slides in their order, and the chosen one beside them (beneath them in portrait).
-Item {
+FocusScope {
     id: root
 
-    required property SessionControls controls
-    readonly property real edge: root.metrics.unit * (root.portrait ? 3.4 : 4.4)
-    readonly property Metrics metrics: root.controls.metrics
+    // What lies over the page.
+    enum Over {
+        Nothing,
+        When,
+        More,
+        Discard
+    }
+
+    readonly property real edge: Theme.unit * (root.portrait ? 3.4 : 4.4)
     readonly property SlideOrderModel order: root.staff.order
-    // What lies over the page: "", "more", "discard" or "when".
-    property string over: ""
-    readonly property bool portrait: root.metrics.portrait
+    property int over: SlideOrderPage.Over.Nothing
+    readonly property bool portrait: Theme.portrait
     required property StaffPanel staff
     property bool typing: false
 
-    StaffHeader {
-        id: header
-
-        controls: root.controls
-        title: qsTr("Slide order")
-        width: parent.width
-
-        corner: HeaderPill {
-            controls: root.controls
-            primary: true
-            text: qsTr("Save and close")
-
-            onPressed: root.staff.saveAndClose()
-        }
-
-        HeaderPill {
-            controls: root.controls
-            description: qsTr("Undo")
-            enabled: root.order.canUndo
-            icon: "undo"
-
-            onPressed: root.order.undo()
-        }
-        HeaderPill {
-            controls: root.controls
-            description: qsTr("Redo")
-            enabled: root.order.canRedo
-            icon: "redo"
-
-            onPressed: root.order.redo()
-        }
-        HeaderPill {
-            controls: root.controls
-            description: qsTr("Announcement")
-            icon: "megaphone"
-            text: header.roomy ? description : ""
-
-            onPressed: root.staff.open("announcement")
-        }
-        HeaderPill {
-            controls: root.controls
-            description: qsTr("Settings")
-            icon: "settings"
-            text: header.roomy ? description : ""
-
-            onPressed: root.staff.open("settings")
-        }
-        HeaderPill {
-            controls: root.controls
-            description: qsTr("More pages")
-            icon: "menu"
-
-            onPressed: root.over = "more"
-        }
-        HeaderPill {
-            controls: root.controls
-            enabled: root.order.dirty
-            text: qsTr("Discard")
-
-            onPressed: root.over = "discard"
-        }
+    FocusReturn {
+        covered: root.over !== SlideOrderPage.Over.Nothing
     }
-    SlideList {
-        id: list
+    Item {
+        id: page
 
-        controls: root.controls
-        height: (root.typing ? keyboard.y : root.portrait ? detail.y : root.height) - y
-        order: root.order
-        width: root.portrait ? root.width - 2 * root.edge : (root.width - 2 * root.edge) * (root.width > root.height * 1.7 ? 0.62 : 0.56)
-        x: root.edge
-        y: header.height + root.edge * 0.6
+        anchors.fill: parent
+        enabled: root.over === SlideOrderPage.Over.Nothing
 
-        onSearchAsked: {
-            root.typing = true;
-            list.field.forceActiveFocus();
+        StaffHeader {
+            id: header
+
+            title: qsTr("Slide order")
+            width: parent.width
+
+            corner: HeaderPill {
+                primary: true
+                text: qsTr("Save and close")
+
+                onClicked: root.staff.saveAndClose()
+            }
+
+            HeaderPill {
+                available: root.order.canUndo
+                description: qsTr("Undo")
+                icon.name: "undo"
+
+                onClicked: root.order.undo()
+            }
+            HeaderPill {
+                available: root.order.canRedo
+                description: qsTr("Redo")
+                icon.name: "redo"
+
+                onClicked: root.order.redo()
+            }
+            HeaderPill {
+                description: qsTr("Announcement")
+                icon.name: "megaphone"
+                text: header.roomy ? description : ""
+
+                onClicked: root.staff.open(StaffPanel.Page.Announcement)
+            }
+            HeaderPill {
+                description: qsTr("Settings")
+                icon.name: "settings"
+                text: header.roomy ? description : ""
+
+                onClicked: root.staff.open(StaffPanel.Page.Settings)
+            }
+            HeaderPill {
+                description: qsTr("More pages")
+                icon.name: "menu"
+
+                onClicked: root.over = SlideOrderPage.Over.More
+            }
+            HeaderPill {
+                available: root.order.dirty
+                text: qsTr("Discard")
+
+                onClicked: root.over = SlideOrderPage.Over.Discard
+            }
         }
-    }
-    SlideDetailCard {
-        id: detail
+        SlideList {
+            id: list
 
-        controls: root.controls
-        height: root.portrait ? root.height * 0.38 : root.height - header.height
-        order: root.order
-        width: root.width - x - root.edge
-        x: root.portrait ? root.edge : list.x + list.width + root.edge * 0.7
-        y: root.portrait ? root.height - height : header.height
+            height: (root.typing ? keyboard.y : root.portrait ? detail.y : root.height) - y
+            order: root.order
+            width: root.portrait ? root.width - 2 * root.edge : (root.width - 2 * root.edge) * (root.width > root.height * 1.7 ? 0.62 : 0.56)
+            x: root.edge
+            y: header.height + root.edge * 0.6
 
-        onWhenAsked: root.over = "when"
-    }
-    Rectangle {
-        id: keyboard
-
-        color: root.controls.palette.desk
-        height: keys.implicitHeight + 2 * root.metrics.gap
-        visible: root.typing
-        width: root.width
-        y: root.height - height
-
-        MouseArea {
-            anchors.fill: parent
+            onSearchAsked: {
+                root.typing = true;
+                list.field.forceActiveFocus();
+            }
         }
-        TouchKeyboard {
-            id: keys
+        SlideDetailCard {
+            id: detail
 
-            anchors.fill: parent
-            anchors.margins: root.metrics.gap
-            controls: root.controls
-            letters: root.staff.announcing.letters
+            height: root.portrait ? root.height * 0.38 : root.height - header.height
+            order: root.order
+            width: root.width - x - root.edge
+            x: root.portrait ? root.edge : list.x + list.width + root.edge * 0.7
+            y: root.portrait ? root.height - height : header.height
 
-            onErased: list.field.remove(list.field.cursorPosition - 1, list.field.cursorPosition)
-            onFinished: root.typing = false
-            onTyped: text => list.field.insert(list.field.cursorPosition, text)
+            onWhenAsked: root.over = SlideOrderPage.Over.When
+        }
+        Rectangle {
+            id: keyboard
+
+            color: Theme.desk
+            height: keys.implicitHeight + 2 * Theme.gap
+            visible: root.typing
+            width: root.width
+            y: root.height - height
+
+            MouseArea {
+                anchors.fill: parent
+            }
+            TouchKeyboard {
+                id: keys
+
+                anchors.fill: parent
+                anchors.margins: Theme.gap
+                letters: root.staff.announcing.letters
+
+                onErased: list.field.erase()
+                onFinished: root.typing = false
+                onTyped: text => list.field.type(text)
+            }
         }
     }
     Loader {
-        active: root.over === "when"
+        active: root.over === SlideOrderPage.Over.When
         anchors.fill: parent
 
         sourceComponent: WhenSheet {
             chosen: root.order.chosen
-            controls: root.controls
 
-            onDismissed: root.over = ""
+            onDismissed: root.over = SlideOrderPage.Over.Nothing
         }
     }
     Loader {
-        active: root.over === "more"
+        active: root.over === SlideOrderPage.Over.More
         anchors.fill: parent
 
         sourceComponent: MorePages {
-            controls: root.controls
-
             onAsked: page => {
-                root.over = "";
+                root.over = SlideOrderPage.Over.Nothing;
                 root.staff.open(page);
             }
-            onDismissed: root.over = ""
+            onDismissed: root.over = SlideOrderPage.Over.Nothing
         }
     }
     Loader {
-        active: root.over === "discard"
+        active: root.over === SlideOrderPage.Over.Discard
         anchors.fill: parent
 
         sourceComponent: Question {
-            controls: root.controls
             no: qsTr("Keep editing")
             text: qsTr("Everything goes back to what was last saved.")
             title: qsTr("Discard all changes?")
             yes: qsTr("Discard")
 
             onAnswered: wanted => {
-                root.over = "";
+                root.over = SlideOrderPage.Over.Nothing;
                 if (wanted)
                     root.staff.discard();
             }

@@ -7,18 +7,16 @@ Rectangle {
 
     default property alias actions: actionRow.data
     property bool canGoBack: false
-    required property SessionControls controls
     property alias corner: cornerRow.data
-    readonly property Metrics metrics: root.controls.metrics
     // Words beside the icons only where there is room for them.
-    readonly property bool roomy: root.width > root.metrics.label * 50
+    readonly property bool roomy: root.width > Theme.label * 50
     property string title: ""
-    readonly property bool twoRows: root.metrics.portrait && actionRow.visibleChildren.length > 0
+    readonly property bool twoRows: Theme.portrait && actionRow.visibleChildren.length > 0
 
     signal wentBack
 
-    color: root.controls.palette.banner
-    height: (root.twoRows ? 2 * root.metrics.target + root.metrics.gap : root.metrics.target) + 2 * root.metrics.pad
+    color: Theme.banner
+    height: (root.twoRows ? 2 * Theme.target + Theme.gap : Theme.target) + 2 * Theme.pad
 
     MouseArea {
         anchors.fill: parent
@@ -26,41 +24,40 @@ Rectangle {
     HeaderPill {
         id: back
 
-        controls: root.controls
         description: qsTr("Back to the slide order")
-        icon: "back"
+        icon.name: "back"
         visible: root.canGoBack
-        x: root.metrics.pad
-        y: root.metrics.pad
+        x: Theme.pad
+        y: Theme.pad
 
-        onPressed: root.wentBack()
+        onClicked: root.wentBack()
     }
     Text {
         Accessible.name: text
         Accessible.role: Accessible.Heading
-        color: root.controls.palette.onBanner
+        color: Theme.onBanner
         elide: Text.ElideRight
-        font.pixelSize: Math.round(root.metrics.label * 1.25)
+        font.pixelSize: Math.round(Theme.label * 1.25)
         font.weight: Font.DemiBold
-        height: root.metrics.target
+        height: Theme.target
         text: root.title
         verticalAlignment: Text.AlignVCenter
-        width: (root.twoRows ? cornerRow.x : actionRow.x) - x - root.metrics.gap
-        x: root.canGoBack ? back.x + back.width + root.metrics.gap : root.metrics.unit * 4.4
-        y: root.metrics.pad
+        width: (root.twoRows ? cornerRow.x : actionRow.x) - x - Theme.gap
+        x: root.canGoBack ? back.x + back.width + Theme.gap : Theme.unit * 4.4
+        y: Theme.pad
     }
     Row {
         id: actionRow
 
-        spacing: root.metrics.gap
-        x: root.twoRows ? root.metrics.unit * 4.4 : cornerRow.x - width - (cornerRow.width > 0 ? root.metrics.gap : 0)
-        y: root.metrics.pad + (root.twoRows ? root.metrics.target + root.metrics.gap : 0)
+        spacing: Theme.gap
+        x: root.twoRows ? Theme.unit * 4.4 : cornerRow.x - width - (cornerRow.width > 0 ? Theme.gap : 0)
+        y: Theme.pad + (root.twoRows ? Theme.target + Theme.gap : 0)
     }
     Row {
         id: cornerRow
 
-        spacing: root.metrics.gap
-        x: root.width - width - root.metrics.unit * 3
-        y: root.metrics.pad
+        spacing: Theme.gap
+        x: root.width - width - Theme.unit * 3
+        y: Theme.pad
     }
 }

@@ -7,80 +7,60 @@ import "../components"
 FocusScope {
     id: root
 
-    required property SessionControls controls
     required property StaffPanel staff
 
     focus: true
 
     Rectangle {
         anchors.fill: parent
-        color: root.controls.palette.desk
+        color: Theme.desk
     }
     MouseArea {
         anchors.fill: parent
     }
+    FocusReturn {
+        covered: root.staff.hasDraft
+    }
     Loader {
         id: place
 
-        // A page's files are read when it is opened, so that the pad does not wait for them all.
-        readonly property string page: root.staff.page
+        readonly property url file: place.fileOf(root.staff.page)
 
-        function enter(): void {
-            switch (place.page) {
-            case "pad":
-                return place.show("PinPad.qml", "pad", root.staff.pad);
-            case "slides":
-                return place.show("SlideOrderPage.qml", "staff", root.staff);
-            case "announcement":
-                return place.show("AnnouncementPage.qml", "announcing", root.staff.announcing);
-            case "settings":
-                return place.setSource("SettingsPage.qml", {
-                    "controls": root.controls,
-                    "house": root.staff.house,
-                    "machine": root.staff.machine
-                });
-            case "history":
-                return place.show("HistoryPage.qml", "past", root.staff.past);
-            case "timetable":
-                return place.show("TimetablePage.qml", "day", root.staff.timetable);
-            case "backup":
-                return place.show("BackupPage.qml", "baggage", root.staff.backup);
+        // A page's file is read when it is opened, so that the pad does not wait for them all.
+        function fileOf(page: int): url {
+            switch (page) {
+            case StaffPanel.Page.Slides:
+                return "SlideOrderPage.qml";
+            case StaffPanel.Page.Announcement:
+                return "AnnouncementPage.qml";
+            case StaffPanel.Page.Settings:
+                return "SettingsPage.qml";
+            case StaffPanel.Page.History:
+                return "HistoryPage.qml";
+            case StaffPanel.Page.Timetable:
+                return "TimetablePage.qml";
+            case StaffPanel.Page.Backup:
+                return "BackupPage.qml";
+            default:
+                return "PinPage.qml";
             }
-        }
-        function show(file: string, name: string, subject: QtObject): void {
-            place.setSource(file, {
-                "controls": root.controls,
-                [name]: subject
-            });
         }
 
         anchors.fill: parent
+        enabled: !root.staff.hasDraft
         focus: true
 
-        Component.onCompleted: place.enter()
+        onFileChanged: setSource(file, {
+            "staff": root.staff
+        })
         onLoaded: (place.item as Item).focus = true
-        onPageChanged: place.enter()
-    }
-    Connections {
-        function onDismissed(): void {
-            root.staff.leave();
-        }
-        function onSaved(): void {
-            root.staff.saveAndClose();
-        }
-        function onWentBack(): void {
-            root.staff.open("slides");
-        }
-
-        ignoreUnknownSignals: true
-        target: place.item
     }
     Notice {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        controls: root.controls
-        text: root.staff.page === "pad" ? "" : root.staff.notice
+        enabled: !root.staff.hasDraft
+        text: root.staff.page === StaffPanel.Page.Pad ? "" : root.staff.notice
 
         onDismissed: root.staff.dismissNotice()
     }
@@ -89,7 +69,6 @@ FocusScope {
         anchors.fill: parent
 
         sourceComponent: Question {
-            controls: root.controls
             no: qsTr("Throw it away")
             text: qsTr("The last time, this panel was left without saving.")
             title: qsTr("Go on with what was not saved?")

@@ -1,27 +1,55 @@
 import QtQuick
 import kiosk.bridge
+import "../components"
 
 // A page of the panel behind the slide order: the head with its way back, and room below for what it is about.
-Rectangle {
+FocusScope {
     id: root
 
     default property alias content: body.data
-    required property SessionControls controls
-    readonly property Metrics metrics: root.controls.metrics
+    // Something lies over the page and asks.
+    property bool covered: false
     // What lies over the whole page while it asks something.
     property alias over: cover.data
-    readonly property real pad: root.metrics.unit * 3.4
-    // Whether what is done here is saved with "Save and close".
+    readonly property real pad: Theme.unit * 3.4
+    // What is done here is saved with "Save and close".
     property bool saves: false
+    required property StaffPanel staff
     property string title: ""
 
-    signal saved
-    signal wentBack
+    // "Save and close" was pressed; it is about to save.
+    signal saving
 
-    color: root.controls.palette.desk
-
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.desk
+    }
     MouseArea {
         anchors.fill: parent
+    }
+    FocusReturn {
+        covered: root.covered
+    }
+    StaffHeader {
+        id: head
+
+        canGoBack: true
+        enabled: !root.covered
+        title: root.title
+        width: parent.width
+
+        corner: HeaderPill {
+            primary: true
+            text: qsTr("Save and close")
+            visible: root.saves
+
+            onClicked: {
+                root.saving();
+                root.staff.saveAndClose();
+            }
+        }
+
+        onWentBack: root.staff.open(StaffPanel.Page.Slides)
     }
     Item {
         id: body
@@ -31,25 +59,7 @@ Rectangle {
         anchors.margins: root.pad
         anchors.right: parent.right
         anchors.top: head.bottom
-    }
-    StaffHeader {
-        id: head
-
-        canGoBack: true
-        controls: root.controls
-        title: root.title
-        width: parent.width
-
-        corner: HeaderPill {
-            controls: root.controls
-            primary: true
-            text: qsTr("Save and close")
-            visible: root.saves
-
-            onPressed: root.saved()
-        }
-
-        onWentBack: root.wentBack()
+        enabled: !root.covered
     }
     Item {
         id: cover

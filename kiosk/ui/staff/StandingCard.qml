@@ -7,12 +7,11 @@ Rectangle {
     id: root
 
     required property AnnouncementModel announcing
-    required property SessionControls controls
-    readonly property real side: root.controls.metrics.label * 0.7
+    readonly property real side: Theme.label * 0.7
 
-    color: root.controls.palette.accent
+    color: Theme.accent
     height: Math.max(words.height, down.height) + root.side * 1.4
-    radius: root.controls.metrics.unit * 1.6
+    radius: Theme.unit * 1.6
 
     Column {
         id: words
@@ -24,8 +23,8 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
 
         Text {
-            color: root.controls.palette.onAccent
-            font.pixelSize: root.controls.metrics.label
+            color: Theme.onAccent
+            font.pixelSize: Theme.label
             font.weight: Font.DemiBold
             text: root.announcing.standingText
             textFormat: Text.PlainText
@@ -33,8 +32,8 @@ Rectangle {
             wrapMode: Text.Wrap
         }
         Text {
-            color: root.controls.palette.onAccent
-            font.pixelSize: Math.round(root.controls.metrics.label * 0.85)
+            color: Theme.onAccent
+            font.pixelSize: Math.round(Theme.label * 0.85)
             text: root.announcing.saved ? qsTr("On the screen until %1").arg(root.announcing.standingUntil) : qsTr("On the screen until %1, once it is saved").arg(root.announcing.standingUntil)
             width: parent.width
             wrapMode: Text.Wrap
@@ -46,9 +45,8 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: root.side
         anchors.verticalCenter: parent.verticalCenter
-        controls: root.controls
         text: qsTr("Take it down")
 
-        onPressed: root.announcing.takeDown()
+        onClicked: root.announcing.takeDown()
     }
 }

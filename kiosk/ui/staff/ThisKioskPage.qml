@@ -6,50 +6,46 @@ import "../components"
 Column {
     id: root
 
-    required property SessionControls controls
     required property ThisKioskModel machine
 
+    signal cleaning
     signal restarting
 
-    spacing: root.controls.metrics.gap
+    spacing: Theme.gap
 
     ChoiceCard {
-        controls: root.controls
         detail: qsTr("Touches do nothing for a minute, while the glass is wiped.")
         text: qsTr("Clean the screen")
         width: parent.width
 
-        onPressed: root.controls.press("clean")
+        onClicked: root.cleaning()
     }
     ChoiceCard {
-        controls: root.controls
         detail: qsTr("Asks for the present one first.")
         text: qsTr("Change the PIN")
         width: parent.width
 
-        onPressed: root.machine.changePin()
+        onClicked: root.machine.changePin()
     }
     ChoiceCard {
-        controls: root.controls
         detail: qsTr("The slides are back after a moment.")
         text: qsTr("Restart")
         width: parent.width
 
-        onPressed: root.restarting()
+        onClicked: root.restarting()
     }
     ChoiceCard {
-        controls: root.controls
         detail: qsTr("Asks for the PIN once more. The slides stop.")
         text: qsTr("Leave the kiosk")
         width: parent.width
 
-        onPressed: root.machine.leave()
+        onClicked: root.machine.leave()
     }
     Text {
         Accessible.name: text
         Accessible.role: Accessible.AlertMessage
-        color: root.controls.palette.ink
-        font.pixelSize: root.controls.metrics.label
+        color: Theme.ink
+        font.pixelSize: Theme.label
         font.weight: Font.DemiBold
         text: root.machine.message
         width: parent.width

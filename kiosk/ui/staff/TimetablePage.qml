@@ -7,8 +7,8 @@ import "../components"
 StaffPage {
     id: root
 
-    required property TimetableModel day
-    readonly property bool wide: !root.metrics.portrait
+    readonly property TimetableModel day: root.staff.timetable
+    readonly property bool wide: !Theme.portrait
 
     title: qsTr("What plays when")
 
@@ -17,49 +17,45 @@ StaffPage {
     Flow {
         id: choice
 
-        spacing: root.metrics.gap
+        spacing: Theme.gap
         width: parent.width
 
         Pill {
-            controls: root.controls
             description: qsTr("The day before")
-            icon: "back"
+            icon.name: "back"
 
-            onPressed: root.day.step(-1)
+            onClicked: root.day.step(-1)
         }
         Text {
-            color: root.controls.palette.ink
-            font.pixelSize: Math.round(root.metrics.label * 1.2)
+            color: Theme.ink
+            font.pixelSize: Math.round(Theme.label * 1.2)
             font.weight: Font.DemiBold
             fontSizeMode: Text.HorizontalFit
-            height: root.metrics.target
+            height: Theme.target
             horizontalAlignment: Text.AlignHCenter
-            minimumPixelSize: Math.round(root.metrics.label * 0.8)
+            minimumPixelSize: Math.round(Theme.label * 0.8)
             text: root.day.day
             verticalAlignment: Text.AlignVCenter
-            width: Math.min(root.metrics.label * 16, choice.width - 2 * (root.metrics.target + root.metrics.gap))
+            width: Math.min(Theme.label * 16, choice.width - 2 * (Theme.target + Theme.gap))
         }
         Pill {
-            controls: root.controls
             description: qsTr("The day after")
-            icon: "next"
+            icon.name: "next"
 
-            onPressed: root.day.step(1)
+            onClicked: root.day.step(1)
         }
         Pill {
-            controls: root.controls
             text: qsTr("Today")
             visible: !root.day.isToday
 
-            onPressed: root.day.today()
+            onClicked: root.day.today()
         }
     }
     DayStrip {
         id: strip
 
         anchors.top: choice.bottom
-        anchors.topMargin: root.metrics.gap
-        controls: root.controls
+        anchors.topMargin: Theme.gap
         day: root.day
         width: parent.width
     }
@@ -67,45 +63,39 @@ StaffPage {
         id: playing
 
         anchors.top: strip.bottom
-        anchors.topMargin: root.metrics.gap
-        color: root.controls.palette.card
+        anchors.topMargin: Theme.gap
+        color: Theme.card
         height: (root.wide || !unseenCard.visible ? parent.height - y : (parent.height - y - root.pad) * 0.6)
-        radius: root.metrics.unit * 1.6
+        radius: Theme.unit * 1.6
         width: root.wide && unseenCard.visible ? (parent.width - root.pad) * 0.58 : parent.width
 
         Caption {
             id: heading
 
-            controls: root.controls
             text: !root.day.open ? qsTr("%1: closed").arg(root.day.hours) : list.count === 0 ? qsTr("%1: nothing plays").arg(root.day.hours) : list.count === 1 ? qsTr("%1: 1 slide").arg(root.day.hours) : qsTr("%1: %2 slides").arg(root.day.hours).arg(list.count)
             width: parent.width - 2 * x
-            x: root.metrics.label * 0.8
-            y: root.metrics.label * 0.6
+            x: Theme.label * 0.8
+            y: Theme.label * 0.6
         }
-        ListView {
+        RowList {
             id: list
 
             anchors.bottom: parent.bottom
-            anchors.bottomMargin: root.metrics.label * 0.4
+            anchors.bottomMargin: Theme.label * 0.4
             anchors.left: heading.left
             anchors.right: heading.right
             anchors.top: heading.bottom
-            anchors.topMargin: root.metrics.label * 0.4
-            boundsBehavior: Flickable.StopAtBounds
-            // No row is under way when others take its place.
-            cacheBuffer: 0
-            clip: true
-            interactive: contentHeight > height
+            anchors.topMargin: Theme.label * 0.4
             model: root.day.playing
 
             delegate: Text {
                 required property int index
                 required property string title
 
-                color: root.controls.palette.ink
+                color: Theme.ink
                 elide: Text.ElideRight
-                font.pixelSize: root.metrics.label
-                height: implicitHeight + root.metrics.label * 0.25
+                font.pixelSize: Theme.label
+                height: implicitHeight + Theme.label * 0.25
                 text: qsTr("%1. %2").arg(index + 1).arg(title)
                 textFormat: Text.PlainText
                 width: ListView.view.width
@@ -121,44 +111,38 @@ StaffPage {
         anchors.right: parent.right
         anchors.top: root.wide ? playing.top : playing.bottom
         anchors.topMargin: root.wide ? 0 : root.pad
-        border.color: root.controls.palette.alarm
-        border.width: Math.max(root.metrics.unit * 0.18, 1)
-        color: root.controls.palette.alarmGround
-        radius: root.metrics.unit * 1.6
+        border.color: Theme.alarm
+        border.width: Math.max(Theme.unit * 0.18, 1)
+        color: Theme.alarmGround
+        radius: Theme.unit * 1.6
         visible: unseen.count > 0
 
         Caption {
             id: never
 
-            controls: root.controls
             text: qsTr("Switched on, and never seen")
             width: parent.width - 2 * x
-            x: root.metrics.label * 0.8
-            y: root.metrics.label * 0.6
+            x: Theme.label * 0.8
+            y: Theme.label * 0.6
         }
-        ListView {
+        RowList {
             id: unseen
 
             anchors.bottom: parent.bottom
-            anchors.bottomMargin: root.metrics.label * 0.4
+            anchors.bottomMargin: Theme.label * 0.4
             anchors.left: never.left
             anchors.right: never.right
             anchors.top: never.bottom
-            anchors.topMargin: root.metrics.label * 0.4
-            boundsBehavior: Flickable.StopAtBounds
-            // No row is under way when others take its place.
-            cacheBuffer: 0
-            clip: true
-            interactive: contentHeight > height
+            anchors.topMargin: Theme.label * 0.4
             model: root.day.unseen
-            spacing: root.metrics.gap
+            spacing: Theme.gap
 
             delegate: Text {
                 required property string reason
                 required property string title
 
-                color: root.controls.palette.ink
-                font.pixelSize: root.metrics.label
+                color: Theme.ink
+                font.pixelSize: Theme.label
                 text: qsTr("%1: %2").arg(title).arg(reason)
                 textFormat: Text.PlainText
                 width: ListView.view.width

@@ -8,18 +8,17 @@ Sheet {
     id: root
 
     required property SlideDetailModel chosen
-    readonly property Metrics metrics: root.controls.metrics
-    readonly property bool wide: !root.metrics.portrait
+    readonly property bool wide: !Theme.portrait
 
-    cardWidth: Math.min(root.width * 0.96, root.metrics.unit * (root.wide ? 168 : 96))
-    spacing: root.metrics.gap
+    cardWidth: Math.min(root.width * 0.96, Theme.unit * (root.wide ? 168 : 96))
+    spacing: Theme.gap
 
     Text {
         Accessible.name: text
         Accessible.role: Accessible.Heading
-        color: root.controls.palette.heading
+        color: Theme.heading
         elide: Text.ElideRight
-        font.pixelSize: Math.round(root.metrics.label * 1.35)
+        font.pixelSize: Math.round(Theme.label * 1.35)
         font.weight: Font.Bold
         text: qsTr("When “%1” shows").arg(root.chosen.title)
         textFormat: Text.PlainText
@@ -27,11 +26,10 @@ Sheet {
     }
     Grid {
         columns: root.wide ? 2 : 1
-        spacing: root.metrics.gap * 1.5
+        spacing: Theme.gap * 1.5
         width: parent.width
 
         DayStepper {
-            controls: root.controls
             day: root.chosen.first
             none: qsTr("any")
             title: qsTr("First day")
@@ -41,7 +39,6 @@ Sheet {
             onStepped: days => root.chosen.stepFirst(days)
         }
         DayStepper {
-            controls: root.controls
             day: root.chosen.last
             none: qsTr("any")
             title: qsTr("Last day")
@@ -52,11 +49,10 @@ Sheet {
         }
     }
     Caption {
-        controls: root.controls
         text: qsTr("Weekdays")
     }
     Flow {
-        spacing: root.metrics.gap
+        spacing: Theme.gap
         width: parent.width
 
         Repeater {
@@ -68,53 +64,48 @@ Sheet {
                 required property bool on
 
                 chosen: on
-                controls: root.controls
-                pad: root.metrics.label * 0.5
+                pad: Theme.label * 0.5
                 text: name
 
-                onPressed: root.chosen.toggleDay(day)
+                onClicked: root.chosen.toggleDay(day)
             }
         }
     }
     Caption {
-        controls: root.controls
         text: qsTr("Hours")
     }
     Flow {
-        spacing: root.metrics.gap
+        spacing: Theme.gap
         width: parent.width
 
         Choice {
             chosen: !root.chosen.hasHours
-            controls: root.controls
             text: qsTr("All day")
 
-            onPressed: root.chosen.limitHours(!root.chosen.hasHours)
+            onClicked: root.chosen.limitHours(!root.chosen.hasHours)
         }
         Stepper {
-            controls: root.controls
             description: qsTr("From")
             opacity: root.chosen.hasHours ? 1 : 0.45
             value: root.chosen.start
-            valueWidth: root.metrics.label * 3.4
+            valueWidth: Theme.label * 3.4
 
             onGrown: root.chosen.stepStart(1)
             onLessened: root.chosen.stepStart(-1)
         }
         Text {
             Accessible.ignored: true
-            color: root.controls.palette.ink
-            font.pixelSize: Math.round(root.metrics.label * 1.3)
-            height: root.metrics.target
+            color: Theme.ink
+            font.pixelSize: Math.round(Theme.label * 1.3)
+            height: Theme.target
             text: "–"
             verticalAlignment: Text.AlignVCenter
         }
         Stepper {
-            controls: root.controls
             description: qsTr("Until")
             opacity: root.chosen.hasHours ? 1 : 0.45
             value: root.chosen.end
-            valueWidth: root.metrics.label * 3.4
+            valueWidth: Theme.label * 3.4
 
             onGrown: root.chosen.stepEnd(1)
             onLessened: root.chosen.stepEnd(-1)
@@ -122,21 +113,19 @@ Sheet {
     }
     Row {
         anchors.right: parent.right
-        spacing: root.metrics.gap
+        spacing: Theme.gap
 
         Pill {
-            controls: root.controls
-            side: root.metrics.primary
+            side: Theme.primary
             text: qsTr("At any time")
 
-            onPressed: root.chosen.always()
+            onClicked: root.chosen.always()
         }
         Pill {
-            controls: root.controls
             primary: true
             text: qsTr("Done")
 
-            onPressed: root.dismissed()
+            onClicked: root.dismissed()
         }
     }
 }

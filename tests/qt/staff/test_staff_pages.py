@@ -30,6 +30,7 @@ from kiosk.qt.staff.announcement_page import CLOSING, AnnouncementModel
 from kiosk.qt.staff.backup_page import BackupModel
 from kiosk.qt.staff.edit_session import EditSession
 from kiosk.qt.staff.history_page import HistoryModel
+from kiosk.qt.staff.pin_pad import PinPadModel
 from kiosk.qt.staff.settings_page import SettingsModel
 from kiosk.qt.staff.summaries import in_words
 from kiosk.qt.staff.this_kiosk import ThisKioskModel
@@ -169,7 +170,7 @@ def test_a_number_is_stepped_within_its_bounds_and_back_to_its_default(edit_sess
         for _ in range(200):
             page.step(name, steps)
             assert bounds["low"] <= getattr(settings_of(edit_session), name) <= bounds["high"]
-        if page.group != "hours":
+        if page.group != SettingsModel.Group.Hours:
             row = next(row for row in page.rows.rows() if row.name == name)
             assert not (row.can_more if steps > 0 else row.can_less)
     page.restore(name)
@@ -178,7 +179,7 @@ def test_a_number_is_stepped_within_its_bounds_and_back_to_its_default(edit_sess
 
 def test_values_are_told_with_their_unit_and_their_default(edit_session: EditSession) -> None:
     page = SettingsModel(edit_session)
-    page.open("screen")
+    page.open(SettingsModel.Group.Screen)
     rows = {row.name: row for row in page.rows.rows()}
     assert (rows["viewing_distance"].value, rows["loop_text_scale"].value) == ("automatic", "100 %")
     page.step("viewing_distance", 1)
@@ -190,10 +191,10 @@ def test_values_are_told_with_their_unit_and_their_default(edit_session: EditSes
 
 def test_switches(edit_session: EditSession) -> None:
     page = SettingsModel(edit_session)
-    page.open("screen")
+    page.open(SettingsModel.Group.Screen)
     page.toggle("reduced_motion")
     assert settings_of(edit_session).reduced_motion
-    page.open("languages")
+    page.open(SettingsModel.Group.Languages)
     page.toggle("languages:es")
     assert settings_of(edit_session).languages == ("en",)
     only = next(row for row in page.rows.rows() if row.name == "languages:en")
@@ -206,8 +207,8 @@ def test_switches(edit_session: EditSession) -> None:
 
 def test_opening_hours_are_stepped_weekday_by_weekday(edit_session: EditSession) -> None:
     page = SettingsModel(edit_session)
-    page.open("hours")
-    assert [row.kind for row in page.rows.rows()] == ["switch"]
+    page.open(SettingsModel.Group.Hours)
+    assert [row.kind for row in page.rows.rows()] == [SettingsModel.RowKind.Switch]
     page.toggle("opening_hours")
     assert settings_of(edit_session).opening_hours[0] == "monday 08:00-18:00"
     assert len(page.rows.rows()) == 9
@@ -224,7 +225,7 @@ def test_opening_hours_are_stepped_weekday_by_weekday(edit_session: EditSession)
 
 def test_a_phrase_is_removed(edit_session: EditSession) -> None:
     page = SettingsModel(edit_session)
-    page.open("phrases")
+    page.open(SettingsModel.Group.Phrases)
     first = Settings().phrases[0]
     page.remove(first)
     assert first not in [row.name for row in page.rows.rows()]
@@ -390,15 +391,15 @@ def machine(qtbot: QtBot, tmp_path: Path) -> Iterator[ThisKioskModel]:
 
 def test_a_new_pin_needs_the_old_one_and_is_chosen_twice(machine: ThisKioskModel, qtbot: QtBot, tmp_path: Path) -> None:
     machine.changePin()
-    assert (machine.purpose, machine.pad.step) == ("pin", "enter")
+    assert (machine.purpose, machine.pad.step) == (ThisKioskModel.Purpose.ChangePin, PinPadModel.Step.Enter)
     enter(machine, "000000", qtbot)
-    assert machine.pad.step == "enter"
+    assert machine.pad.step == PinPadModel.Step.Enter
     enter(machine, "123456", qtbot)
-    assert machine.pad.step == "choose"
+    assert machine.pad.step == PinPadModel.Step.Choose
     enter(machine, "777777", qtbot)
-    assert machine.pad.step == "repeat"
+    assert machine.pad.step == PinPadModel.Step.Repeat
     enter(machine, "777777", qtbot)
-    assert machine.purpose == ""
+    assert machine.purpose == ThisKioskModel.Purpose.Nothing
     assert machine.message
     assert PinFile(tmp_path).verify("777777", Moment.now()).right
 
@@ -410,7 +411,7 @@ def test_leaving_asks_for_the_pin(machine: ThisKioskModel, qtbot: QtBot, monkeyp
     enter(machine, "111111", qtbot)
     assert ended == []
     machine.cancel()
-    assert machine.purpose == ""
+    assert machine.purpose == ThisKioskModel.Purpose.Nothing
     machine.leave()
     enter(machine, "123456", qtbot)
     assert ended == [0]
@@ -422,9 +423,9 @@ def test_a_lock_in_between_forgets_what_the_pin_was_asked_for(machine: ThisKiosk
     machine.changePin()
     enter(machine, "123456", qtbot)
     machine.cancel()
-    assert machine.pad.step == "enter"
+    assert machine.pad.step == PinPadModel.Step.Enter
     enter(machine, "123456", qtbot)
-    assert machine.pad.step == "enter"
+    assert machine.pad.step == PinPadModel.Step.Enter
 
 
 def test_what_somebody_else_saves_shows_in_a_panel_without_unsaved_changes(edit_session: EditSession) -> None:

@@ -26,6 +26,7 @@ from kiosk.qt.player.driver import Driver
 from kiosk.qt.player.playlist_source import PlaylistSource
 from kiosk.qt.staff import thumbnails
 from kiosk.qt.staff.edit_session import EditSession
+from kiosk.qt.staff.pin_pad import PinPadModel
 from kiosk.qt.staff.slide_order import Row
 from kiosk.qt.staff.staff_panel import StaffPanel
 from kiosk.qt.staff.thumbnails import Thumbnails, ThumbnailView
@@ -95,13 +96,13 @@ def enter(panel: Panel, qtbot: QtBot) -> None:
 
 def test_the_right_pin_opens_the_slide_order(panel: Panel, qtbot: QtBot) -> None:
     panel.ask()
-    assert panel.staff.page == "pad"
-    panel.staff.open("slides")
-    panel.staff.open("settings")
-    assert panel.staff.page == "pad", "nothing but the PIN leads away from the pad"
+    assert panel.staff.page == StaffPanel.Page.Pad
+    panel.staff.open(StaffPanel.Page.Slides)
+    panel.staff.open(StaffPanel.Page.Settings)
+    assert panel.staff.page == StaffPanel.Page.Pad, "nothing but the PIN leads away from the pad"
     with qtbot.waitSignal(panel.staff.pad.opened, timeout=10_000):
         panel.type(PIN)
-    assert panel.staff.page == "slides"
+    assert panel.staff.page == StaffPanel.Page.Slides
     assert panel.order() == "1234"
 
 
@@ -134,13 +135,13 @@ def test_a_pin_that_is_looked_at_while_staff_leave_opens_nothing(panel: Panel, q
     panel.staff.leave()
     panel.ask()
     qtbot.wait(600)
-    assert panel.staff.page == "pad"
+    assert panel.staff.page == StaffPanel.Page.Pad
 
 
 def test_without_a_pin_the_panel_stays_shut(tmp_path: Path, qtbot: QtBot) -> None:
     panel = Panel(tmp_path)
     panel.ask()
-    assert panel.staff.pad.step == "shut"
+    assert panel.staff.pad.step == PinPadModel.Step.Shut
     panel.type(PIN)
     assert not panel.pins.is_set()
     panel.close()
@@ -149,17 +150,17 @@ def test_without_a_pin_the_panel_stays_shut(tmp_path: Path, qtbot: QtBot) -> Non
 def test_the_first_start_lets_a_pin_be_chosen(tmp_path: Path, qtbot: QtBot) -> None:
     panel = Panel(tmp_path, is_first_start=True)
     panel.ask()
-    assert panel.staff.pad.step == "choose"
+    assert panel.staff.pad.step == PinPadModel.Step.Choose
     panel.type(PIN)
-    assert panel.staff.pad.step == "repeat"
+    assert panel.staff.pad.step == PinPadModel.Step.Repeat
     panel.type("135791")
-    assert panel.staff.pad.step == "choose", "the two were not the same"
+    assert panel.staff.pad.step == PinPadModel.Step.Choose, "the two were not the same"
     panel.type(PIN)
     panel.try_pin(qtbot, PIN)
-    assert panel.staff.pad.step == "enter"
-    assert panel.staff.page == "pad", "it is asked for like any other time"
+    assert panel.staff.pad.step == PinPadModel.Step.Enter
+    assert panel.staff.page == StaffPanel.Page.Pad, "it is asked for like any other time"
     panel.try_pin(qtbot, PIN)
-    assert panel.staff.page == "slides"
+    assert panel.staff.page == StaffPanel.Page.Slides
     panel.close()
 
 
@@ -167,7 +168,7 @@ def test_ten_minutes_later_no_pin_can_be_chosen(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(first_start, "OPEN_SECONDS", 0.0)
     panel = Panel(tmp_path, is_first_start=True)
     panel.ask()
-    assert panel.staff.pad.step == "shut"
+    assert panel.staff.pad.step == PinPadModel.Step.Shut
     panel.close()
 
 
@@ -180,7 +181,7 @@ def test_the_panel_locks_itself_and_offers_the_draft(panel: Panel, qtbot: QtBot)
     panel.driver.state = idle
     panel.driver.send(player.Tick())
     assert panel.driver.state.mode is Mode.LOOP
-    assert panel.staff.page == "pad"
+    assert panel.staff.page == StaffPanel.Page.Pad
     assert panel.staff.order.rows.rowCount() == 0, "nothing of it is left on the screen"
     enter(panel, qtbot)
     assert panel.staff.hasDraft

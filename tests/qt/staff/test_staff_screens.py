@@ -23,7 +23,7 @@ from kiosk.core.storage.state_folder import StateFolder
 from kiosk.core.storage.usb_drives import Drive
 from kiosk.qt.app import App, RunOptions
 from kiosk.qt.drawing.fonts import load_fonts
-from kiosk.qt.staff.settings_page import GROUPS
+from kiosk.qt.staff.settings_page import SettingsModel
 from kiosk.qt.staff.staff_panel import StaffPanel
 
 # The screen by which the issue measures.
@@ -74,7 +74,7 @@ class Panel:
     def look(self) -> None:
         """Fails where a control on the screen is small, nameless or cut off at the side."""
         self.qtbot.wait(50)
-        target = self.app.controls.metrics.target
+        target = self.app.theme.target
         assert target >= 20 * hypot(self.app.window.width(), self.app.window.height()) / (INCHES * 25.4) - 0.01
         found = [item for kind in CONTROLS for item in self.named(kind)]
         assert found
@@ -99,12 +99,12 @@ def panel(request: pytest.FixtureRequest, tmp_path: Path, qtbot: QtBot) -> Itera
 
 def test_every_page_can_be_read_and_hit(panel: Panel) -> None:
     staff = panel.staff
-    staff.open("announcement")
+    staff.open(StaffPanel.Page.Announcement)
     panel.look()
     (page,) = panel.named("AnnouncementPage")
     page.setProperty("typing", True)
     (keyboard,) = panel.named("TouchKeyboard")
-    for sheet in ("letters", "signs", "more"):
+    for sheet in range(3):
         keyboard.setProperty("sheet", sheet)
         panel.look()
     staff.announcing.write("A line that is long enough to need the whole width of the field, and a second one below it. " * 2)
@@ -113,11 +113,11 @@ def test_every_page_can_be_read_and_hit(panel: Panel) -> None:
     staff.announcing.putUp()
     panel.look()
 
-    staff.open("settings")
+    staff.open(StaffPanel.Page.Settings)
     staff.house.toggle("opening_hours")
     for name in ("session_seconds", "viewing_distance"):
         staff.house.step(name, 1)
-    for group in (*GROUPS, "machine"):
+    for group in SettingsModel.Group:
         staff.house.open(group)
         panel.look()
     staff.machine.changePin()
@@ -125,22 +125,22 @@ def test_every_page_can_be_read_and_hit(panel: Panel) -> None:
     staff.machine.cancel()
 
     staff._edit_session.save()
-    staff.open("history")
+    staff.open(StaffPanel.Page.History)
     staff.past.look(0)
     panel.look()
-    staff.open("timetable")
+    staff.open(StaffPanel.Page.Timetable)
     panel.look()
-    staff.open("backup")
+    staff.open(StaffPanel.Page.Backup)
     staff.backup.export()
     panel.qtbot.waitUntil(lambda: not staff.backup.busy, timeout=10_000)
     panel.look()
-    panel.app.controls.press("clean")
+    staff.startCleaning()
     assert panel.named("Cleaning")
 
 
 def test_a_band_is_drawn_only_where_the_slide_leaves_room(panel: Panel) -> None:
     staff = panel.staff
-    staff.open("announcement")
+    staff.open(StaffPanel.Page.Announcement)
     staff.announcing.write("We are running 20 minutes late. Thank you for waiting.")
     staff.announcing.putUp()
     staff.saveAndClose()
