@@ -5,9 +5,12 @@ import kiosk.bridge
 FocusScope {
     id: root
 
-    Component.onCompleted: {
+    function enter(): void {
         root.forceActiveFocus();
         if (Theme.keys)
             root.nextItemInFocusChain().forceActiveFocus(Qt.TabFocusReason);
     }
+
+    // Later: what lies beneath must have been disabled by then.
+    Component.onCompleted: Qt.callLater(root.enter)
 }

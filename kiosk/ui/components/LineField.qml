@@ -27,6 +27,8 @@ T.TextField {
     Accessible.ignored: !(parent?.enabled ?? true)
     Accessible.name: root.description
     color: Theme.ink
+    // A template takes the desktop's font, not the program's.
+    font.family: Qt.application.font.family
     font.pixelSize: Math.round(Theme.label * 1.2)
     implicitHeight: Math.max(contentHeight + Theme.label, Theme.target)
     leftPadding: root.inset

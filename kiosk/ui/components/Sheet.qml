@@ -12,6 +12,8 @@ Layer {
 
     signal dismissed
 
+    Keys.onEscapePressed: root.dismissed()
+
     Rectangle {
         anchors.fill: parent
         color: Theme.scrim
