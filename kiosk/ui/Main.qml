@@ -22,6 +22,9 @@ Window {
     Item {
         id: canvas
 
+        // Something lies over the slide.
+        readonly property bool covered: root.controls.overlay !== SessionControls.Overlay.Nothing || root.controls.mode === SessionControls.Mode.Warning || root.controls.mode === SessionControls.Mode.Cleaning
+
         LayoutMirroring.childrenInherit: true
         LayoutMirroring.enabled: Theme.mirrored
         anchors.centerIn: parent
@@ -33,7 +36,7 @@ Window {
         SlideStage {
             anchors.fill: parent
             controls: root.controls
-            enabled: root.controls.overlay === SessionControls.Overlay.Nothing && root.controls.mode !== SessionControls.Mode.Warning && root.controls.mode !== SessionControls.Mode.Cleaning
+            enabled: !canvas.covered
             stage: root.stage
             visible: root.controls.hasSlides && root.controls.mode !== SessionControls.Mode.Closed && root.controls.mode !== SessionControls.Mode.Staff
         }
@@ -53,6 +56,7 @@ Window {
 
             anchors.bottom: parent.bottom
             anchors.bottomMargin: reading ? Theme.bar : 0
+            enabled: !canvas.covered
             surroundings: root.surroundings
             // It comes together with the slide that leaves room for it, and never lies on one that does not.
             visible: height > 0 && (reading || root.controls.mode === SessionControls.Mode.Loop) && (!root.controls.hasSlides || root.stage.bandRoom >= height)

@@ -251,7 +251,9 @@ class SettingsModel(QObject):
         for weekday in range(7):
             own = [(at, span) for at, span in enumerate(spans) if span.weekday == weekday]
             last = len({span.weekday for span in spans}) == 1
-            day = SettingRow(self.RowKind.Opening, f"weekday:{weekday}", calendar.weekday(weekday), available=not (own and last))
+            day = SettingRow(
+                self.RowKind.Opening, f"weekday:{weekday}", calendar.weekday(weekday), available=not (own and last)
+            )
             rows += [
                 replace(day, section=str(at), on=True, value=calendar.hour(span.begins), until=calendar.hour(span.ends))
                 for at, span in own

@@ -28,7 +28,8 @@ T.TextField {
     Accessible.name: root.description
     color: Theme.ink
     // A template takes the desktop's font, not the program's.
-    font.family: Qt.application.font.family
+    font.family: Application.font.family
+    font.hintingPreference: Application.font.hintingPreference
     font.pixelSize: Math.round(Theme.label * 1.2)
     implicitHeight: Math.max(contentHeight + Theme.label, Theme.target)
     leftPadding: root.inset

@@ -12,7 +12,7 @@ Sheet {
 
     signal answered(bool yes)
 
-    Text {
+    Label {
         Accessible.name: text
         Accessible.role: Accessible.Heading
         color: Theme.heading
@@ -20,17 +20,13 @@ Sheet {
         font.weight: Font.Bold
         text: root.title
         width: parent.width
-        wrapMode: Text.Wrap
     }
-    Text {
-        color: Theme.ink
+    Label {
         font.pixelSize: Math.round(Theme.label * 1.1)
         lineHeight: 1.2
         text: root.text
-        textFormat: Text.PlainText
         visible: text !== ""
         width: parent.width
-        wrapMode: Text.Wrap
     }
     Flow {
         spacing: Theme.gap

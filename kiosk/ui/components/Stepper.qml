@@ -24,10 +24,9 @@ Row {
 
         onClicked: root.lessened()
     }
-    Text {
+    Label {
         Accessible.name: root.description + ": " + root.value
         Accessible.role: Accessible.StaticText
-        color: Theme.ink
         font.pixelSize: Math.round(Theme.label * 1.3)
         font.weight: Font.DemiBold
         fontSizeMode: Text.HorizontalFit
@@ -35,9 +34,9 @@ Row {
         horizontalAlignment: Text.AlignHCenter
         minimumPixelSize: Math.round(Theme.label * 0.8)
         text: root.value
-        textFormat: Text.PlainText
         verticalAlignment: Text.AlignVCenter
         width: root.valueWidth
+        wrapMode: Text.NoWrap
     }
     Pill {
         available: root.canGrow

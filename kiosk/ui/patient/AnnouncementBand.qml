@@ -8,6 +8,7 @@ Rectangle {
 
     required property Surroundings surroundings
 
+    Accessible.ignored: !enabled
     Accessible.name: root.surroundings.announcement
     Accessible.role: Accessible.StaticText
     color: Theme.accent

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.bridge
+import "../components"
 
 // Where one is: a dot per slide, or numbers where there are too many to count.
 Item {
@@ -11,6 +12,7 @@ Item {
     readonly property real dot: Theme.unit * Math.min(1.45, 18 / Math.max(root.controls.total, 1))
     readonly property int most: 24
 
+    Accessible.ignored: !enabled
     Accessible.name: qsTr("Slide %1 of %2").arg(root.controls.place + 1).arg(root.controls.total)
     Accessible.role: Accessible.Indicator
     implicitHeight: Math.max(dots.implicitHeight, root.countable ? 0 : number.implicitHeight)
@@ -38,13 +40,12 @@ Item {
             }
         }
     }
-    Text {
+    Label {
         id: number
 
         anchors.verticalCenter: parent.verticalCenter
-        color: Theme.ink
-        font.pixelSize: Theme.label
         text: qsTr("%1 of %2").arg(root.controls.place + 1).arg(root.controls.total)
         visible: !root.countable
+        wrapMode: Text.NoWrap
     }
 }

@@ -51,15 +51,16 @@ Sheet {
                 }
             }
         }
-        Text {
+        Label {
             anchors.centerIn: parent
             color: Theme.heading
             font.pixelSize: root.unit * 6.6
             font.weight: Font.Bold
             text: root.controls.countdown
+            wrapMode: Text.NoWrap
         }
     }
-    Text {
+    Label {
         Accessible.name: text
         Accessible.role: Accessible.Heading
         color: Theme.heading
@@ -68,16 +69,13 @@ Sheet {
         horizontalAlignment: Text.AlignHCenter
         text: qsTr("Still reading?")
         width: parent.width
-        wrapMode: Text.Wrap
     }
-    Text {
-        color: Theme.ink
+    Label {
         font.pixelSize: Math.max(root.unit * 4.1, Theme.label)
         horizontalAlignment: Text.AlignHCenter
         lineHeight: 1.2
         text: qsTr("The screen will start over for the next person.")
         width: parent.width
-        wrapMode: Text.Wrap
     }
     Flow {
         anchors.horizontalCenter: parent.horizontalCenter

@@ -20,7 +20,7 @@ Layer {
     MouseArea {
         anchors.fill: parent
     }
-    Text {
+    Label {
         id: title
 
         Accessible.name: text
@@ -30,7 +30,6 @@ Layer {
         font.weight: Font.Bold
         text: qsTr("What would you like to read?")
         width: root.width - 2 * Theme.margin
-        wrapMode: Text.Wrap
         x: Theme.margin
         y: Theme.margin * 0.55
     }

@@ -11,25 +11,20 @@ Sheet {
 
     onDismissed: root.controls.closeOverlay()
 
-    Text {
+    Label {
         Accessible.name: text
         Accessible.role: Accessible.Heading
         color: Theme.heading
         font.pixelSize: root.size * 1.4
         font.weight: Font.Bold
         text: root.controls.subject
-        textFormat: Text.PlainText
         width: parent.width
-        wrapMode: Text.Wrap
     }
-    Text {
-        color: Theme.ink
+    Label {
         font.pixelSize: root.size
         lineHeight: 1.25
         text: root.controls.meaning
-        textFormat: Text.PlainText
         width: parent.width
-        wrapMode: Text.Wrap
     }
     Pill {
         anchors.right: parent.right

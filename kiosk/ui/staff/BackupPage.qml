@@ -67,25 +67,21 @@ StaffPage {
 
             onClicked: root.baggage.export()
         }
-        Text {
+        Label {
             Accessible.name: text
             Accessible.role: Accessible.AlertMessage
             color: root.baggage.wrong ? Theme.kicker : Theme.ink
-            font.pixelSize: Theme.label
             font.weight: Font.DemiBold
             text: root.baggage.busy ? qsTr("One moment …") : root.baggage.message
-            textFormat: Text.PlainText
             visible: text !== ""
             width: parent.width
-            wrapMode: Text.Wrap
         }
-        Text {
+        Label {
             color: Theme.muted
             font.pixelSize: Math.round(Theme.label * 0.85)
             text: qsTr("The order, all settings and the history, in one file. Never the PIN.")
             visible: root.baggage.hasDrive
             width: parent.width
-            wrapMode: Text.Wrap
         }
     }
     Caption {

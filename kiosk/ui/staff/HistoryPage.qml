@@ -57,13 +57,10 @@ StaffPage {
             onClicked: root.past.look(number)
         }
     }
-    Text {
+    Label {
         anchors.fill: versions
-        color: Theme.ink
-        font.pixelSize: Theme.label
         text: qsTr("Nothing was saved yet.")
         visible: versions.count === 0
-        wrapMode: Text.Wrap
     }
     Rectangle {
         anchors.bottom: parent.bottom
@@ -96,7 +93,7 @@ StaffPage {
             anchors.top: heading.bottom
             model: root.past.order
 
-            delegate: Text {
+            delegate: Label {
                 readonly property list<string> notes: [!on ? qsTr("off") : "", touch ? qsTr("only after a touch") : "", seconds].filter(note => note !== "")
                 required property bool on
                 required property int place
@@ -105,12 +102,9 @@ StaffPage {
                 required property bool touch
 
                 color: on ? Theme.ink : Theme.muted
-                font.pixelSize: Theme.label
                 height: implicitHeight + Theme.label * 0.3
                 text: notes.length ? qsTr("%1. %2 (%3)").arg(place).arg(title).arg(notes.join(", ")) : qsTr("%1. %2").arg(place).arg(title)
-                textFormat: Text.PlainText
                 width: ListView.view.width
-                wrapMode: Text.Wrap
             }
         }
         Pill {

@@ -10,6 +10,7 @@ Rectangle {
 
     signal dismissed
 
+    Accessible.ignored: !enabled
     Accessible.name: root.text
     Accessible.role: Accessible.AlertMessage
     color: Theme.alarmGround

@@ -32,7 +32,7 @@ FocusScope {
         spacing: Theme.gap * 1.4
         width: Math.min(root.width * 0.9, Theme.unit * 90)
 
-        Text {
+        Label {
             Accessible.name: text
             Accessible.role: Accessible.Heading
             color: Theme.heading
@@ -41,23 +41,20 @@ FocusScope {
             horizontalAlignment: Text.AlignHCenter
             text: root.pad.step === PinPadModel.Step.Enter ? qsTr("Staff PIN") : root.pad.step === PinPadModel.Step.Choose ? qsTr("Set a PIN for staff") : root.pad.step === PinPadModel.Step.Repeat ? qsTr("The same PIN again") : qsTr("No PIN is set")
             width: parent.width
-            wrapMode: Text.Wrap
         }
-        Text {
+        Label {
             readonly property string sentence: root.pad.step === PinPadModel.Step.Choose ? qsTr("6 to 12 digits. Keep it with whoever looks after this screen.") : root.pad.step === PinPadModel.Step.Shut ? qsTr("Whoever looks after this machine sets it at a terminal with: main.py pin") : root.pad.busy ? qsTr("One moment…") : root.pad.message
             readonly property string waiting: root.pad.wait > 0 ? qsTr("Try again in %1 s.").arg(root.pad.wait) : ""
 
             Accessible.name: text
             Accessible.role: Accessible.AlertMessage
-            color: Theme.ink
-            font.pixelSize: Theme.label
             height: Math.max(implicitHeight, Theme.label * 1.3)
             horizontalAlignment: Text.AlignHCenter
             text: sentence + (sentence && waiting ? " " : "") + waiting
             width: parent.width
-            wrapMode: Text.Wrap
         }
         Row {
+            Accessible.ignored: !enabled
             Accessible.name: qsTr("%1 digits typed").arg(root.pad.length)
             Accessible.role: Accessible.StaticText
             anchors.horizontalCenter: parent.horizontalCenter

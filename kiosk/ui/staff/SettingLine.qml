@@ -40,22 +40,17 @@ Rectangle {
         x: root.pad
         y: root.stacked ? root.inset + (root.upper - height) / 2 : (root.height - height) / 2
 
-        Text {
+        Label {
             color: Theme.muted
             font.pixelSize: Math.round(Theme.label * 0.85)
             text: root.section
             visible: root.kind !== SettingsModel.RowKind.Opening && root.section !== ""
             width: parent.width
-            wrapMode: Text.Wrap
         }
-        Text {
-            color: Theme.ink
-            font.pixelSize: Theme.label
+        Label {
             font.weight: Font.DemiBold
             text: root.title
-            textFormat: Text.PlainText
             width: parent.width
-            wrapMode: Text.Wrap
         }
     }
     Row {
@@ -102,13 +97,13 @@ Rectangle {
             onGrown: root.house.step("end:" + root.section, 1)
             onLessened: root.house.step("end:" + root.section, -1)
         }
-        Text {
+        Label {
             color: Theme.muted
-            font.pixelSize: Theme.label
             height: Theme.target
             text: qsTr("closed")
             verticalAlignment: Text.AlignVCenter
             visible: root.kind === SettingsModel.RowKind.Opening && !root.on
+            wrapMode: Text.NoWrap
         }
         Toggle {
             available: root.available

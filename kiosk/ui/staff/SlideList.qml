@@ -54,6 +54,7 @@ Item {
 
         property string chosen: ""
 
+        Accessible.ignored: !enabled
         Accessible.name: qsTr("Slides in their order")
         Accessible.role: Accessible.List
         bottomMargin: root.pitch / 3

@@ -1,5 +1,6 @@
 import QtQuick
 import kiosk.bridge
+import "../components"
 
 // The head of a staff page: its title, what can be done, and in the corner how to be finished. Two rows in portrait.
 Rectangle {
@@ -32,7 +33,7 @@ Rectangle {
 
         onClicked: root.wentBack()
     }
-    Text {
+    Label {
         Accessible.name: text
         Accessible.role: Accessible.Heading
         color: Theme.onBanner
@@ -43,6 +44,7 @@ Rectangle {
         text: root.title
         verticalAlignment: Text.AlignVCenter
         width: (root.twoRows ? cornerRow.x : actionRow.x) - x - Theme.gap
+        wrapMode: Text.NoWrap
         x: root.canGoBack ? back.x + back.width + Theme.gap : Theme.unit * 4.4
         y: Theme.pad
     }

@@ -22,21 +22,17 @@ Rectangle {
         anchors.rightMargin: root.side
         anchors.verticalCenter: parent.verticalCenter
 
-        Text {
+        Label {
             color: Theme.onAccent
-            font.pixelSize: Theme.label
             font.weight: Font.DemiBold
             text: root.announcing.standingText
-            textFormat: Text.PlainText
             width: parent.width
-            wrapMode: Text.Wrap
         }
-        Text {
+        Label {
             color: Theme.onAccent
             font.pixelSize: Math.round(Theme.label * 0.85)
             text: root.announcing.saved ? qsTr("On the screen until %1").arg(root.announcing.standingUntil) : qsTr("On the screen until %1, once it is saved").arg(root.announcing.standingUntil)
             width: parent.width
-            wrapMode: Text.Wrap
         }
     }
     Pill {

@@ -41,14 +41,11 @@ Column {
 
         onClicked: root.machine.leave()
     }
-    Text {
+    Label {
         Accessible.name: text
         Accessible.role: Accessible.AlertMessage
-        color: Theme.ink
-        font.pixelSize: Theme.label
         font.weight: Font.DemiBold
         text: root.machine.message
         width: parent.width
-        wrapMode: Text.Wrap
     }
 }

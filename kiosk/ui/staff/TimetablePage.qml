@@ -26,8 +26,7 @@ StaffPage {
 
             onClicked: root.day.step(-1)
         }
-        Text {
-            color: Theme.ink
+        Label {
             font.pixelSize: Math.round(Theme.label * 1.2)
             font.weight: Font.DemiBold
             fontSizeMode: Text.HorizontalFit
@@ -37,6 +36,7 @@ StaffPage {
             text: root.day.day
             verticalAlignment: Text.AlignVCenter
             width: Math.min(Theme.label * 16, choice.width - 2 * (Theme.target + Theme.gap))
+            wrapMode: Text.NoWrap
         }
         Pill {
             description: qsTr("The day after")
@@ -88,17 +88,15 @@ StaffPage {
             anchors.topMargin: Theme.label * 0.4
             model: root.day.playing
 
-            delegate: Text {
+            delegate: Label {
                 required property int index
                 required property string title
 
-                color: Theme.ink
                 elide: Text.ElideRight
-                font.pixelSize: Theme.label
                 height: implicitHeight + Theme.label * 0.25
                 text: qsTr("%1. %2").arg(index + 1).arg(title)
-                textFormat: Text.PlainText
                 width: ListView.view.width
+                wrapMode: Text.NoWrap
             }
         }
     }
@@ -137,16 +135,12 @@ StaffPage {
             model: root.day.unseen
             spacing: Theme.gap
 
-            delegate: Text {
+            delegate: Label {
                 required property string reason
                 required property string title
 
-                color: Theme.ink
-                font.pixelSize: Theme.label
                 text: qsTr("%1: %2").arg(title).arg(reason)
-                textFormat: Text.PlainText
                 width: ListView.view.width
-                wrapMode: Text.Wrap
             }
         }
     }

@@ -13,7 +13,7 @@ Sheet {
     cardWidth: Math.min(root.width * 0.96, Theme.unit * (root.wide ? 168 : 96))
     spacing: Theme.gap
 
-    Text {
+    Label {
         Accessible.name: text
         Accessible.role: Accessible.Heading
         color: Theme.heading
@@ -21,8 +21,8 @@ Sheet {
         font.pixelSize: Math.round(Theme.label * 1.35)
         font.weight: Font.Bold
         text: qsTr("When “%1” shows").arg(root.chosen.title)
-        textFormat: Text.PlainText
         width: parent.width
+        wrapMode: Text.NoWrap
     }
     Grid {
         columns: root.wide ? 2 : 1

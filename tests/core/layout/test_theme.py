@@ -7,7 +7,17 @@ from dataclasses import asdict
 
 import pytest
 
-from kiosk.core.layout.theme import LEAST_CONTRAST, LIGHT, STAFF_PAIRS, TEXT_PAIRS, THEMES, Theme, contrast
+from kiosk.core.layout.theme import (
+    FOCUS_GROUNDS,
+    LEAST_CONTRAST,
+    LEAST_FOCUS_CONTRAST,
+    LIGHT,
+    STAFF_PAIRS,
+    TEXT_PAIRS,
+    THEMES,
+    Theme,
+    contrast,
+)
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=["light", "high contrast"])
@@ -20,6 +30,25 @@ def test_contrast_of_every_pair(theme: Theme, text: str, ground: str) -> None:
 @pytest.mark.parametrize(("text", "ground"), STAFF_PAIRS)
 def test_contrast_in_the_staffs_panel(text: str, ground: str) -> None:
     assert contrast(getattr(LIGHT, text), getattr(LIGHT, ground)) >= LEAST_CONTRAST
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=["light", "high contrast"])
+@pytest.mark.parametrize("ground", FOCUS_GROUNDS)
+def test_the_focus_ring_stands_out_on_every_ground(theme: Theme, ground: str) -> None:
+    assert LEAST_FOCUS_CONTRAST == 3.0
+    on_ground = [contrast(tone, getattr(theme, ground)) for tone in (theme.focus, theme.focus_rim)]
+    assert max(on_ground) >= LEAST_FOCUS_CONTRAST
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=["light", "high contrast"])
+def test_the_focus_ring_stands_out_on_any_picture(theme: Theme) -> None:
+    """Whatever a colour's luminance, one of two tones this far apart is at least 3:1 from it."""
+    assert contrast(theme.focus, theme.focus_rim) >= LEAST_FOCUS_CONTRAST**2
+
+
+def test_every_ground_but_text_and_lines_is_looked_at() -> None:
+    no_ground = {"ink", "on_accent", "kicker", "on_quiet", "dot", "dot_seen", "on_banner", "on_signal", "muted", "alarm"}
+    assert set(FOCUS_GROUNDS) == set(asdict(LIGHT)) - no_ground - {"focus", "focus_rim"}
 
 
 @pytest.mark.parametrize(
