@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.core.player.player import Limited, Limits, Mode, Overlay, Press
 from kiosk.qt.app import App
+from kiosk.qt.staff.settings_page import SettingsModel
 from kiosk.qt.staff.staff_panel import StaffPanel
 from tests.qt import slides_on_disk
 from tests.qt.conftest import Launch
@@ -35,8 +36,8 @@ def press(app: App, *keys: Qt.Key) -> None:
 
 def focused(app: App) -> str:
     """What the control that has the focus is called."""
-    item = app.window.activeFocusItem()
-    return str(next((value for name in ("description", "title", "name", "text") if (value := item.property(name))), ""))
+    told = QAccessible.queryAccessibleInterface(app.window.activeFocusItem())
+    return told.text(QAccessible.Text.Name) if told else ""
 
 
 def rings(app: App) -> list[QQuickItem]:
@@ -186,11 +187,20 @@ def test_the_warning_leaves_two_answers(app: App, qtbot: QtBot) -> None:
     assert app.driver.state.mode is Mode.LOOP
 
 
-def test_a_question_to_staff_holds_the_focus(app: App, qtbot: QtBot) -> None:
+# --- the staff's side ---
+
+
+@pytest.fixture
+def staff(app: App, qtbot: QtBot) -> StaffPanel:
+    """The panel, opened."""
     qtbot.waitUntil(lambda: app.window.property("staff") is not None)
-    staff: StaffPanel = app.window.property("staff")
+    panel: StaffPanel = app.window.property("staff")
     app.driver.send(Press.STAFF)
-    staff.pad.opened.emit()
+    panel.pad.opened.emit()
+    return panel
+
+
+def test_a_question_to_staff_holds_the_focus(app: App, qtbot: QtBot, staff: StaffPanel) -> None:
     staff.order.toggle(FIRST)
     tab_to(app, "Discard")
     press(app, Key.Key_Return)
@@ -201,3 +211,37 @@ def test_a_question_to_staff_holds_the_focus(app: App, qtbot: QtBot) -> None:
     assert {"Undo", "Slide order", "Time on screen"} & heard == set()
     press(app, Key.Key_Escape)
     assert "Undo" not in names(app), "Escape is no answer"
+
+
+def test_a_list_is_one_stop_and_arrows_lead_through_it(launch: Launch, tmp_path: Path, qtbot: QtBot) -> None:
+    topic = tmp_path / "slides" / "topic"
+    topic.mkdir(parents=True)
+    for number in range(1, 31):
+        (topic / f"{number:02}.md").write_text(f"# Slide {number}\n\nWords.\n")
+    app = ready(launch(tmp_path / "slides"), qtbot)
+    qtbot.waitUntil(lambda: app.window.property("staff") is not None)
+    app.driver.send(Press.STAFF)
+    app.window.property("staff").pad.opened.emit()
+    tab_to(app, "Show “Slide 1”")
+    for number in range(2, 31):
+        press(app, Key.Key_Down, Key.Key_Tab)
+        assert focused(app) == f"Show “Slide {number}”"
+        (ring,) = rings(app)
+        bottom = ring.mapToScene(QPointF(0, ring.height())).y()
+        assert 0 < bottom < app.window.height(), "what has the focus is in sight"
+        press(app, Key.Key_Backtab)
+    press(app, Key.Key_Return)
+    assert app.window.property("staff").order.chosen.title == "Slide 30"
+    press(app, Key.Key_Tab, Key.Key_Tab)
+    assert focused(app) == "Preview of “Slide 30”"
+
+
+@pytest.mark.parametrize("group", SettingsModel.Group, ids=lambda group: group.name)
+def test_every_setting_is_within_reach_of_tab(app: App, staff: StaffPanel, group: SettingsModel.Group) -> None:
+    staff.open(StaffPanel.Page.Settings)
+    staff.house.open(group)
+    for name in tabbed(app):
+        tab_to(app, name)
+        (ring,) = rings(app)
+        top, bottom = (ring.mapToScene(QPointF(0, y)).y() for y in (0, ring.height()))
+        assert -0.5 <= top < bottom <= app.window.height() + 0.5, name

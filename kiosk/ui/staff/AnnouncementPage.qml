@@ -37,7 +37,7 @@ StaffPage {
         visible: root.announcing.standing && !root.typing
         width: parent.width
     }
-    Flickable {
+    ScrollArea {
         id: scroll
 
         anchors.bottom: parent.bottom
@@ -45,10 +45,7 @@ StaffPage {
         anchors.right: parent.right
         anchors.top: standing.visible ? standing.bottom : field.bottom
         anchors.topMargin: Theme.gap * 1.5
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
         contentHeight: Math.max(phrases.y + phrases.height, choices.y + choices.height)
-        interactive: contentHeight > height
         visible: !root.typing
 
         Column {

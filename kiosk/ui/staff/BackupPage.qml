@@ -111,6 +111,7 @@ StaffPage {
 
             available: !root.baggage.busy
             detail: written
+            focusPolicy: ListView.isCurrentItem || activeFocus ? Qt.TabFocus : Qt.NoFocus
             text: name
             width: ListView.view.width
 

@@ -51,6 +51,7 @@ StaffPage {
             required property string summary
 
             detail: qsTr("%1: %2").arg(number).arg(summary)
+            focusPolicy: ListView.isCurrentItem || activeFocus ? Qt.TabFocus : Qt.NoFocus
             text: saved === "" ? qsTr("As it was at first") : current ? qsTr("%1 · holds now").arg(saved) : saved
             width: ListView.view.width
 
@@ -92,6 +93,7 @@ StaffPage {
             anchors.rightMargin: 0
             anchors.top: heading.bottom
             model: root.past.order
+            plain: true
 
             delegate: Label {
                 readonly property list<string> notes: [!on ? qsTr("off") : "", touch ? qsTr("only after a touch") : "", seconds].filter(note => note !== "")

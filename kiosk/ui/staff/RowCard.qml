@@ -27,6 +27,7 @@ Item {
     required property string review
     required property int seconds
     required property int source
+    readonly property int stop: root.ListView.isCurrentItem || card.activeFocus || toggle.activeFocus ? Qt.TabFocus : Qt.NoFocus
     readonly property string summary: root.header ? qsTr("Slides: %1").arg(root.count) : root.broken ? qsTr("Line %1: %2. It is skipped until this is mended.").arg(root.line).arg(root.trouble) : root.facts
     required property string thumbnail
     required property string title
@@ -56,7 +57,7 @@ Item {
         Accessible.name: root.broken ? qsTr("%1 cannot be shown").arg(root.file) : root.title
         Accessible.role: root.header ? Accessible.Button : Accessible.ListItem
         Accessible.selected: root.chosen
-        focusPolicy: Qt.TabFocus
+        focusPolicy: root.stop
         height: root.cardHeight
         width: parent.width - Theme.unit
         x: root.carried ? Theme.unit : 0
@@ -161,6 +162,7 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             checked: root.on
             description: qsTr("Show “%1”").arg(root.title)
+            focusPolicy: root.stop
             visible: !root.header && !root.broken
 
             onClicked: root.order.toggle(root.key)

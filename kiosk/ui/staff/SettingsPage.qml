@@ -87,8 +87,10 @@ StaffPage {
             }
         }
     }
-    RowList {
+    ScrollArea {
         id: list
+
+        readonly property int group: root.house.group
 
         anchors.bottom: parent.bottom
         anchors.left: root.wide ? groups.right : parent.left
@@ -96,13 +98,25 @@ StaffPage {
         anchors.right: parent.right
         anchors.top: root.wide ? parent.top : groups.bottom
         anchors.topMargin: root.wide ? 0 : root.pad
-        model: root.house.rows
-        spacing: Theme.gap
-        visible: root.house.group !== SettingsModel.Group.Machine
+        contentHeight: lines.height
+        visible: list.group !== SettingsModel.Group.Machine
 
-        delegate: SettingLine {
-            house: root.house
-            width: ListView.view.width
+        onGroupChanged: list.contentY = 0
+
+        Column {
+            id: lines
+
+            spacing: Theme.gap
+            width: list.width
+
+            Repeater {
+                model: root.house.rows
+
+                SettingLine {
+                    house: root.house
+                    width: lines.width
+                }
+            }
         }
     }
     ThisKioskPage {

@@ -4,7 +4,7 @@ import kiosk.bridge
 import "../components"
 
 // The chosen slide: how patients see it, how long, where and when it shows, and buttons that move it.
-Flickable {
+ScrollArea {
     id: root
 
     readonly property SlideDetailModel chosen: root.order.chosen
@@ -14,11 +14,8 @@ Flickable {
 
     signal whenAsked
 
-    boundsBehavior: Flickable.StopAtBounds
-    clip: true
     contentHeight: body.height + 2 * root.inset
     contentWidth: width
-    interactive: contentHeight > height
 
     Grid {
         id: body

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.bridge
+import "../components"
 
 // All slides as rows. A row is carried by its handle; near an edge the list rolls on beneath it.
 Item {
@@ -16,8 +17,10 @@ Item {
 
     function show(key: string): void {
         const at = root.order.find(key);
-        if (at >= 0)
+        if (at >= 0) {
+            list.currentIndex = at;
             list.positionViewAtIndex(at, ListView.Contain);
+        }
     }
 
     Connections {
@@ -49,7 +52,7 @@ Item {
         onAsked: root.searchAsked()
         onEdited: words => root.order.search(words)
     }
-    ListView {
+    RowList {
         id: list
 
         property string chosen: ""
@@ -58,10 +61,6 @@ Item {
         Accessible.name: qsTr("Slides in their order")
         Accessible.role: Accessible.List
         bottomMargin: root.pitch / 3
-        boundsBehavior: Flickable.StopAtBounds
-        // Rows in waiting would be made in the midst of a drag.
-        cacheBuffer: 0
-        clip: true
         height: parent.height - root.listTop
         interactive: root.order.lifted === ""
         model: root.order.rows

@@ -87,6 +87,7 @@ StaffPage {
             anchors.top: heading.bottom
             anchors.topMargin: Theme.label * 0.4
             model: root.day.playing
+            plain: true
 
             delegate: Label {
                 required property int index
@@ -133,6 +134,7 @@ StaffPage {
             anchors.top: never.bottom
             anchors.topMargin: Theme.label * 0.4
             model: root.day.unseen
+            plain: true
             spacing: Theme.gap
 
             delegate: Label {
