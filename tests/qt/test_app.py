@@ -191,6 +191,27 @@ def test_a_second_finger_and_the_other_mouse_buttons_do_nothing(app: App, qtbot:
     assert shows(app, FIRST)
 
 
+@pytest.mark.parametrize("kind", ["PictureBox", "TermBox"])
+def test_a_finger_that_begins_on_a_picture_or_word_opens_or_swipes(
+    app: App, qtbot: QtBot, finger: QPointingDevice, kind: str
+) -> None:
+    slide, before = (PICTURED, LONG) if kind == "PictureBox" else (LONG, FIRST)
+    read(app, qtbot, slide)
+    (item,) = [
+        item for item in walk(app.window.contentItem()) if item.metaObject().className().startswith(kind) and item.isVisible()
+    ]
+    place = middle(item)
+    touch(app, finger, place)
+    assert app.driver.state.reading.overlay is (Overlay.PICTURE if kind == "PictureBox" else Overlay.WORD)
+    app.controls.closeOverlay()
+    app.controls.next()
+    app.controls.back()
+    qtbot.waitUntil(lambda: shows(app, slide) and not moving(app) and app.stage.reach(-1))
+    touch(app, finger, place, *(place + QPoint(step * 20, 0) for step in range(1, 16)))
+    qtbot.waitUntil(lambda: shows(app, before, app.driver.state.reading.pages - 1))
+    assert app.driver.state.reading.overlay is Overlay.NONE
+
+
 def test_buttons_are_large_enough_for_a_finger(app: App, qtbot: QtBot) -> None:
     read(app, qtbot)
     least = app.theme.target
