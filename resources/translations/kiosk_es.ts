@@ -737,7 +737,7 @@
     </message>
 </context>
 <context>
-    <name>SlideOrderPage</name>
+    <name>SlideOrderHeader</name>
     <message>
         <source>Slide order</source>
         <translation>Orden</translation>
@@ -766,6 +766,13 @@
         <source>More pages</source>
         <translation>Más páginas</translation>
     </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>SlideOrderPage</name>
     <message>
         <source>Discard</source>
         <translation>Descartar</translation>

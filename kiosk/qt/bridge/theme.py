@@ -177,6 +177,10 @@ class Theme(Colours):
 
     # --- for Python ---
 
+    @property
+    def manners(self) -> Manners:
+        return self._manners
+
     def set_screen(self, screen: Screen) -> None:
         if screen != self._screen:
             self._screen = screen

@@ -59,7 +59,7 @@ class InputFilter(QObject):
 
     def _key(self, event: QKeyEvent) -> bool:
         """True for a key that no control may have."""
-        showing = self._theme.keys
+        showing = self._theme.manners.keys
         self._theme.set_manners(keys=True)
         self._driver.send(Touched())
         if (
@@ -84,7 +84,7 @@ class InputFilter(QObject):
             press = _PRESSING_KEYS.get(key)
         if press is Press.DONE and state.reading.overlay is not Overlay.NONE:
             return Press.CLOSE
-        if self._theme.mirrored and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+        if self._theme.manners.mirrored and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             return Press.BACK if press is Press.NEXT else Press.NEXT
         return press
 

@@ -78,6 +78,7 @@ class PlayerView(QObject):
         self._second.timeout.connect(self.refresh)
         driver.changed.connect(self._on_state)
 
+    @Slot(object)
     def _on_state(self, before: State) -> None:
         self.refresh()
 
@@ -85,6 +86,7 @@ class PlayerView(QObject):
         self._theme.set_screen(screen)
         self._overlays.resize(screen)
 
+    @Slot()
     def refresh(self) -> None:
         """Derives the view anew, and again when a countdown's second is over."""
         state = self._driver.state

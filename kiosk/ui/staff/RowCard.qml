@@ -9,6 +9,7 @@ Item {
     id: root
 
     readonly property bool broken: root.trouble !== "" && !root.kept
+    readonly property string caption: root.broken ? qsTr("%1 cannot be shown").arg(root.file) : root.title
     required property real cardHeight
     readonly property bool carried: root.order.lifted === root.key
     required property real carriedY
@@ -54,7 +55,7 @@ Item {
 
         Accessible.description: root.summary
         Accessible.ignored: !(root.parent?.enabled ?? true)
-        Accessible.name: root.broken ? qsTr("%1 cannot be shown").arg(root.file) : root.title
+        Accessible.name: root.caption
         Accessible.role: root.header ? Accessible.Button : Accessible.ListItem
         Accessible.selected: root.chosen
         focusPolicy: root.stop
@@ -112,38 +113,15 @@ Item {
                 source: root.thumbnail
             }
         }
-        Column {
-            id: words
-
+        RowWords {
             anchors.left: frame.right
             anchors.leftMargin: root.header ? 0 : Theme.unit * 2.2
             anchors.right: root.broken ? parent.right : toggle.left
             anchors.rightMargin: Theme.unit
             anchors.verticalCenter: parent.verticalCenter
-            spacing: Theme.unit * 0.4
-
-            Text {
-                Accessible.ignored: true
-                color: root.on ? Theme.ink : Theme.muted
-                elide: Text.ElideRight
-                font.pixelSize: Math.round(Theme.label * 1.14)
-                font.weight: Font.DemiBold
-                text: root.broken ? qsTr("%1 cannot be shown").arg(root.file) : root.title
-                textFormat: Text.PlainText
-                width: parent.width
-            }
-            Text {
-                Accessible.ignored: true
-                color: Theme.muted
-                elide: Text.ElideRight
-                font.pixelSize: Math.round(Theme.label * 0.92)
-                lineHeight: 0.95
-                maximumLineCount: 2
-                text: root.summary
-                textFormat: Text.PlainText
-                width: parent.width
-                wrapMode: Text.Wrap
-            }
+            on: root.on
+            summary: root.summary
+            title: root.caption
         }
         Icon {
             anchors.right: parent.right

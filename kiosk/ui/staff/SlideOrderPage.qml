@@ -31,59 +31,14 @@ FocusScope {
         anchors.fill: parent
         enabled: root.over === SlideOrderPage.Over.Nothing
 
-        StaffHeader {
+        SlideOrderHeader {
             id: header
 
-            title: qsTr("Slide order")
+            staff: root.staff
             width: parent.width
 
-            corner: HeaderPill {
-                primary: true
-                text: qsTr("Save and close")
-
-                onClicked: root.staff.saveAndClose()
-            }
-
-            HeaderPill {
-                available: root.order.canUndo
-                description: qsTr("Undo")
-                icon.name: "undo"
-
-                onClicked: root.order.undo()
-            }
-            HeaderPill {
-                available: root.order.canRedo
-                description: qsTr("Redo")
-                icon.name: "redo"
-
-                onClicked: root.order.redo()
-            }
-            HeaderPill {
-                description: qsTr("Announcement")
-                icon.name: "megaphone"
-                text: header.roomy ? description : ""
-
-                onClicked: root.staff.open(StaffPanel.Page.Announcement)
-            }
-            HeaderPill {
-                description: qsTr("Settings")
-                icon.name: "settings"
-                text: header.roomy ? description : ""
-
-                onClicked: root.staff.open(StaffPanel.Page.Settings)
-            }
-            HeaderPill {
-                description: qsTr("More pages")
-                icon.name: "menu"
-
-                onClicked: root.over = SlideOrderPage.Over.More
-            }
-            HeaderPill {
-                available: root.order.dirty
-                text: qsTr("Discard")
-
-                onClicked: root.over = SlideOrderPage.Over.Discard
-            }
+            onDiscardAsked: root.over = SlideOrderPage.Over.Discard
+            onMoreAsked: root.over = SlideOrderPage.Over.More
         }
         SlideList {
             id: list
