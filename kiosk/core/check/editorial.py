@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from kiosk.core.check import readability
 from kiosk.core.content import library, markdown, reading_time
 from kiosk.core.content.deck import Deck, Heading, Paragraph, Show, Slide, Span, Text, Topic, TopicText
-from kiosk.core.layout.theme import LEAST_CONTRAST, TEXT_PAIRS, Theme, contrast
+from kiosk.core.layout.theme import LEAST_CONTRAST, TEXT_PAIRS, Palette, contrast
 from kiosk.core.problem import Problem, Severity
 
 # visual.md, Type: what can be taken in from across a room.
@@ -54,11 +54,11 @@ def grades(deck: Deck) -> list[Grade]:
     return graded
 
 
-def colours(theme: Theme, name: str) -> list[Problem]:
-    """The pairs of text and ground in a theme that are too close."""
+def colours(palette: Palette, name: str) -> list[Problem]:
+    """The pairs of text and ground in a palette that are too close."""
     problems = []
     for text, ground in TEXT_PAIRS:
-        ratio = contrast(getattr(theme, text), getattr(theme, ground))
+        ratio = contrast(getattr(palette, text), getattr(palette, ground))
         if ratio < LEAST_CONTRAST:
             message = f"{name}: {text} on {ground} has a contrast of {ratio:.1f}:1; set them {LEAST_CONTRAST:g}:1 apart or more"
             problems.append(Problem("kiosk/core/layout/theme.py", 1, message))

@@ -160,7 +160,7 @@ class Grid:
         pieces = []
         if card.heading:
             boxes = self.setter.text(
-                (Span(card.heading),), self.setter.style(1.0, 700, 1.15), width, self.setter.theme.heading, heading=True
+                (Span(card.heading),), self.setter.style(1.0, 700, 1.15), width, self.setter.palette.heading, heading=True
             )
             pieces.append(Piece(boxes, boxes[0].height))
         smaller = replace(self.setter, size=self.setter.size * CARD_TEXT)
@@ -185,7 +185,7 @@ class Grid:
     def _card(self, card: Card, text: Piece, tallest: float, x: float, y: float, height: float) -> list[Box]:
         """`tallest`: the height of the longest text in the row, so that all its pictures end at one line."""
         setter, pad, radius = self.setter, self.pad, 0.55 * self.setter.size
-        boxes: list[Box] = [PanelBox(x, y, self.card_width, height, setter.theme.card, radius)]
+        boxes: list[Box] = [PanelBox(x, y, self.card_width, height, setter.palette.card, radius)]
         left, top = x + pad, y + pad
         if self.shape.beside:
             top = y + (height - text.height) / 2

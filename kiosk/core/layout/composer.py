@@ -13,7 +13,7 @@ from kiosk.core.layout.display_list import Box, DiscBox, Measure, Style
 from kiosk.core.layout.mosaic import Mosaic
 from kiosk.core.layout.page_area import PageArea, PageContent
 from kiosk.core.layout.paging import spread
-from kiosk.core.layout.theme import Theme
+from kiosk.core.layout.theme import Palette
 from kiosk.core.layout.typesetter import Piece, Typesetter, halves, sentences, stack
 
 # The picture's share of the screen, by layout: the first that needs the fewest pages is taken.
@@ -50,7 +50,7 @@ class Composer:
     content: PageContent
     layout: Layout
     area: PageArea
-    theme: Theme
+    palette: Palette
     measure: Measure
     page_label: PageLabel
 
@@ -60,7 +60,7 @@ class Composer:
 
     def compose(self, size: float, shares: int = MOST_SHARES) -> Composition:
         """The slide at a body size in px, trying the first `shares` of the picture's shares. From left to right."""
-        setter = Typesetter(self.measure, self.theme, size, self.content.rtl)
+        setter = Typesetter(self.measure, self.palette, size, self.content.rtl)
         composition = self._composed(setter, self.layout, shares)
         if not composition.fits and self.layout in CARDS:
             # A card that is taller than a page: its words run on over the pages, beside the pictures.
@@ -100,20 +100,20 @@ class Composer:
         small = replace(setter, size=self.area.kicker)
         if page > 0:
             words = (Span(f"{content.title}  ·  {label}"),)
-            boxes = small.text(words, small.style(1, 700, 1.2), width, setter.theme.kicker, heading=True)
+            boxes = small.text(words, small.style(1, 700, 1.2), width, setter.palette.kicker, heading=True)
             return Piece(boxes, boxes[0].height, keep=True)
         pieces = []
         kicker = "  ·  ".join(part for part in (content.kicker.upper(), label.upper()) if part)
         if kicker:
             spaced = small.style(1, 700, 1.2, spacing=0.0 if setter.rtl else 0.06 * self.area.kicker)
-            boxes = setter.text((Span(kicker),), spaced, width, setter.theme.kicker)
+            boxes = setter.text((Span(kicker),), spaced, width, setter.palette.kicker)
             pieces.append(Piece(boxes, boxes[0].height))
         style = setter.style(self.area.title_scale, 700, 1.12)
         widest = self.measure.widest_word(content.title, style)
         if widest > width:
             style = setter.style(self.area.title_scale * width / widest, 700, 1.12)
         title = (Span(content.title),)
-        boxes = setter.text(title, style, setter.balanced(title, style, width), setter.theme.heading, heading=True)
+        boxes = setter.text(title, style, setter.balanced(title, style, width), setter.palette.heading, heading=True)
         pieces.append(Piece(boxes, boxes[0].height, gap=0.32 * setter.size, keep=True))
         return replace(stack(pieces), keep=True)
 
@@ -142,7 +142,7 @@ class Composer:
         columns, overflow = self._flow(setter, width, area.height - area.foot - 1.6 * area.margin)
         # A quiet shape where the picture would be, so that a slide of words looks meant.
         side = 0.62 * min(area.width, area.height)
-        ground = DiscBox(area.width - 0.62 * side, -0.38 * side, side, side, setter.theme.quiet)
+        ground = DiscBox(area.width - 0.62 * side, -0.38 * side, side, side, setter.palette.quiet)
         return Composition([[ground, *self._place(column, area.margin, area.margin)] for column in columns], overflow)
 
     def _place(self, column: Piece, x: float, top: float) -> list[Box]:

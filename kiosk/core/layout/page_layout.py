@@ -10,7 +10,7 @@ from kiosk.core.layout.cards import sections, steps
 from kiosk.core.layout.composer import MOST_SHARES, Composer, PageLabel
 from kiosk.core.layout.display_list import Measure, Page
 from kiosk.core.layout.page_area import PageArea, PageContent
-from kiosk.core.layout.theme import Theme
+from kiosk.core.layout.theme import Palette
 
 # The least body size, in px, that the search tries.
 SMALLEST = 8.0
@@ -30,11 +30,11 @@ class SlideLayout:
 
 
 def lay_out(
-    content: PageContent, area: PageArea, theme: Theme, measure: Measure, page_label: PageLabel = "{} / {}".format
+    content: PageContent, area: PageArea, palette: Palette, measure: Measure, page_label: PageLabel = "{} / {}".format
 ) -> SlideLayout:
     """Lays a slide out. In the loop on one page, whatever it takes; in a session on as many as it needs."""
     content = _for_loop(content) if area.loop and content.loop_text else content
-    composer = Composer(content, chosen_layout(content), area, theme, measure, page_label)
+    composer = Composer(content, chosen_layout(content), area, palette, measure, page_label)
     floor, _ = area.sizes
     # A session turns the page rather than shrink its picture to a strip; the loop has one page, and text goes first.
     for shares in range(1 if area.loop else MOST_SHARES, MOST_SHARES + 1):

@@ -18,18 +18,18 @@ def lay_out_slide(deck: Deck, slide: Slide, rendition: Rendition, measure: Measu
     """Lays a slide out. A topic's last slide goes on with its words, its credit and its QR code."""
     content = page_content(deck, slide, rendition)
     area = _area(rendition)
-    theme = HIGH_CONTRAST if rendition.contrast else LIGHT
+    palette = HIGH_CONTRAST if rendition.contrast else LIGHT
 
     def page_label(page: int, pages: int) -> str:
         return isolated(rendition.words.page_of.format(page, pages))
 
     end = closing_slide.closing(deck, slide, slide.text(rendition.language).language) if rendition.place.last else ()
     if not end or chosen_layout(content) is Layout.TEXT:
-        return lay_out(replace(content, blocks=content.blocks + end), area, theme, measure, page_label)
+        return lay_out(replace(content, blocks=content.blocks + end), area, palette, measure, page_label)
     # Beside pictures or cards there is no room for a glossary: it gets pages of its own.
-    layout = lay_out(content, area, theme, measure, page_label)
+    layout = lay_out(content, area, palette, measure, page_label)
     closing = replace(content, title=rendition.words.glossary, blocks=end, layout=Layout.TEXT)
-    further = lay_out(closing, area, theme, measure, page_label)
+    further = lay_out(closing, area, palette, measure, page_label)
     return replace(layout, pages=layout.pages + further.pages, fits=layout.fits and further.fits)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Theme:
+class Palette:
     """One set of colours, each as #RRGGBB."""
 
     paper: str
@@ -38,7 +38,7 @@ class Theme:
     alarm_ground: str = "#FFF4F0"
 
 
-LIGHT = Theme(
+LIGHT = Palette(
     paper="#FBF8F2",
     card="#FFFFFF",
     ink="#14303B",
@@ -56,7 +56,7 @@ LIGHT = Theme(
     focus="#14303B",
     focus_rim="#FFFFFF",
 )
-HIGH_CONTRAST = Theme(
+HIGH_CONTRAST = Palette(
     paper="#0B1D24",
     card="#06141A",
     ink="#FFFFFF",
@@ -73,7 +73,7 @@ HIGH_CONTRAST = Theme(
     focus="#FFFFFF",
     focus_rim="#0B1D24",
 )
-THEMES = (LIGHT, HIGH_CONTRAST)
+PALETTES = (LIGHT, HIGH_CONTRAST)
 
 # Text and its ground, as they meet on the screen.
 TEXT_PAIRS: tuple[tuple[str, str], ...] = (

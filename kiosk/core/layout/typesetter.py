@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from kiosk.core.content.deck import Block, Code, Definitions, Heading, ListBlock, Note, Paragraph, Picture, Span, Spans, Table
 from kiosk.core.content.markdown import plain
 from kiosk.core.layout.display_list import Box, CodeBox, DiscBox, Measure, Page, PanelBox, Style, TermBox, TextBox, markup
-from kiosk.core.layout.theme import Theme
+from kiosk.core.layout.theme import Palette
 
 # Longest line that is easy to follow, in em of the body text: about 80 characters of this font.
 LONGEST_LINE = 38.0
@@ -31,7 +31,7 @@ class Typesetter:
     """The setting of text in one size (px), one set of colours and one direction."""
 
     measure: Measure
-    theme: Theme
+    palette: Palette
     size: float
     rtl: bool = False
 
@@ -59,7 +59,7 @@ class Typesetter:
                 for x, base, w in self.measure.places(code, style, width, start, len(span.text)):
                     # The words of a line do not turn around when the page is mirrored.
                     x = width - x - w if self.rtl else x
-                    yield TermBox(x, base - 0.75 * style.size, w, style.size, span.text, style.size, self.theme.accent)
+                    yield TermBox(x, base - 0.75 * style.size, w, style.size, span.text, style.size, self.palette.accent)
             start += len(span.text)
 
     def balanced(self, spans: Spans, style: Style, width: float) -> float:
@@ -82,12 +82,12 @@ class Typesetter:
         return [piece for block in blocks for piece in self._pieces(block, width)]
 
     def _pieces(self, block: Block, width: float) -> Iterator[Piece]:
-        theme, em = self.theme, self.size
+        palette, em = self.palette, self.size
         match block:
             case Heading(spans=spans):
-                yield self._piece(spans, self.style(1.15, 700, 1.15), width, theme.heading, 0.9 * em, keep=True)
+                yield self._piece(spans, self.style(1.15, 700, 1.15), width, palette.heading, 0.9 * em, keep=True)
             case Paragraph(spans=spans):
-                yield self._piece(spans, self.style(), width, theme.ink, 0.6 * em)
+                yield self._piece(spans, self.style(), width, palette.ink, 0.6 * em)
             case ListBlock(ordered=ordered, items=items):
                 for number, item in enumerate(items, start=1):
                     yield self._item(item, str(number) if ordered else "", width)
@@ -96,7 +96,7 @@ class Typesetter:
                     bold = tuple(replace(span, strong=True) for span in term)
                     first = _spans_of(meaning[:1])
                     spans = (*bold, Span(": "), *first) if first else bold
-                    yield self._piece(spans, self.style(), width, theme.ink, 0.45 * em)
+                    yield self._piece(spans, self.style(), width, palette.ink, 0.45 * em)
                     yield from self.pieces(meaning[1:], width)
             case Note(title=title, blocks=inner):
                 yield self._note(title, inner, width)
@@ -115,7 +115,7 @@ class Typesetter:
         em = self.size
         indent = 1.9 * em if number else 1.0 * em
         inner = stack(self.pieces(item, width - indent))
-        bullet = DiscBox(0, 0.5 * em, 0.3 * em, 0.3 * em, self.theme.kicker)
+        bullet = DiscBox(0, 0.5 * em, 0.3 * em, 0.3 * em, self.palette.kicker)
         mark = self.numeral(number, 0, -0.05 * em) if number else (bullet,)
         boxes = (*mark, *(box.moved(indent, 0) for box in inner.boxes))
         return Piece(boxes, max(inner.height, 1.4 * em if number else 0), 0.5 * em)
@@ -127,28 +127,28 @@ class Typesetter:
         code = markup((Span(number),), style)
         height = self.measure.height(code, style, side)
         text = TextBox(
-            x, y + (side - height) / 2, side, height, code, number, style.size, self.theme.on_accent, 700, 0, "center"
+            x, y + (side - height) / 2, side, height, code, number, style.size, self.palette.on_accent, 700, 0, "center"
         )
-        return DiscBox(x, y, side, side, self.theme.accent), text
+        return DiscBox(x, y, side, side, self.palette.accent), text
 
     def _code(self, address: str, width: float) -> Piece:
         """The QR code, and its address beneath for whoever would rather write it down."""
         # 25 modules and their quiet zone stay above half a millimetre each on any screen this text can be read on.
         side = float(round(min(7 * self.size, width)))
-        (text,) = self.text((Span(address),), self.style(0.8), width, self.theme.ink)
+        (text,) = self.text((Span(address),), self.style(0.8), width, self.palette.ink)
         below = side + 0.3 * self.size
         return Piece((CodeBox(0, 0, side, side, address), text.moved(0, below)), below + text.height, 0.8 * self.size)
 
     def _note(self, title: str, blocks: tuple[Block, ...], width: float) -> Piece:
-        theme, pad = self.theme, 0.7 * self.size
-        quiet = theme.on_quiet
-        on_panel = replace(theme, ink=quiet, heading=quiet, kicker=quiet, accent=quiet, line=quiet, on_accent=theme.quiet)
-        setter = replace(self, theme=on_panel)
+        palette, pad = self.palette, 0.7 * self.size
+        quiet = palette.on_quiet
+        on_panel = replace(palette, ink=quiet, heading=quiet, kicker=quiet, accent=quiet, line=quiet, on_accent=palette.quiet)
+        setter = replace(self, palette=on_panel)
         pieces = setter.pieces(blocks, width - 2 * pad)
         if title:
             pieces.insert(0, setter._piece((Span(title),), self.style(1, 700), width - 2 * pad, quiet, 0))
         column = stack(pieces)
-        panel = PanelBox(0, 0, width, column.height + 2 * pad, theme.quiet, 0.6 * self.size)
+        panel = PanelBox(0, 0, width, column.height + 2 * pad, palette.quiet, 0.6 * self.size)
         return Piece((panel, *(box.moved(pad, pad) for box in column.boxes)), panel.height, 0.7 * self.size)
 
     def _table(self, head: tuple[Spans, ...], rows: tuple[tuple[Spans, ...], ...], width: float) -> Iterator[Piece]:
@@ -159,9 +159,9 @@ class Typesetter:
             style = self.style(1.0 if number else 0.85, 400 if number else 700)
             boxes: list[Box] = []
             for at, spans in enumerate(row[:columns]):
-                boxes += [box.moved(at * (cell + gap), 0) for box in self.text(spans, style, cell, self.theme.ink)]
+                boxes += [box.moved(at * (cell + gap), 0) for box in self.text(spans, style, cell, self.palette.ink)]
             height = max((box.height for box in boxes), default=0.0)
-            rule = PanelBox(0, height + 0.2 * self.size, width, max(self.size / 24, 1), self.theme.line)
+            rule = PanelBox(0, height + 0.2 * self.size, width, max(self.size / 24, 1), self.palette.line)
             yield Piece((*boxes, rule), height + 0.25 * self.size, 0.3 * self.size, keep=number == 0)
 
 

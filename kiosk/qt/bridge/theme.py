@@ -38,7 +38,7 @@ class Colours(QObject):
         super().__init__(parent)
         self._colours = theme.LIGHT
 
-    def set_colours(self, colours: theme.Theme) -> None:
+    def set_colours(self, colours: theme.Palette) -> None:
         if colours is not self._colours:
             self._colours = colours
             self.coloursChanged.emit()

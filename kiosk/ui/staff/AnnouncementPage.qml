@@ -42,91 +42,99 @@ StaffPage {
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
+        // Room for the ring around what stands at an edge.
+        anchors.leftMargin: -Theme.gap
         anchors.right: parent.right
+        anchors.rightMargin: -Theme.gap
         anchors.top: standing.visible ? standing.bottom : field.bottom
         anchors.topMargin: Theme.gap * 1.5
         contentHeight: Math.max(phrases.y + phrases.height, choices.y + choices.height)
         visible: !root.typing
 
-        Column {
-            id: choices
+        Item {
+            width: scroll.width - 2 * Theme.gap
+            x: Theme.gap
 
-            readonly property real beside: Math.min(parent.width * 0.44, Theme.label * 20)
+            Column {
+                id: choices
 
-            spacing: Theme.gap
-            width: Theme.portrait ? parent.width : beside
-            x: Theme.portrait ? 0 : parent.width - width
+                readonly property real beside: Math.min(parent.width * 0.44, Theme.label * 20)
 
-            Caption {
-                text: qsTr("How long")
-                width: parent.width
-            }
-            Flow {
                 spacing: Theme.gap
-                width: parent.width
+                width: Theme.portrait ? parent.width : beside
+                x: Theme.portrait ? 0 : parent.width - width
 
-                Repeater {
-                    model: root.announcing.ends
+                Caption {
+                    text: qsTr("How long")
+                    width: parent.width
+                }
+                Flow {
+                    spacing: Theme.gap
+                    width: parent.width
 
-                    Choice {
-                        required property string at
-                        required chosen
-                        required property int minutes
+                    Repeater {
+                        model: root.announcing.ends
 
-                        description: minutes === 0 ? qsTr("Until closing time, %1").arg(at) : qsTr("Until %1").arg(at)
-                        text: minutes === 0 ? qsTr("Until %1").arg(at) : minutes === 30 ? qsTr("30 minutes") : minutes === 60 ? qsTr("1 hour") : qsTr("%1 hours").arg(minutes / 60)
+                        Choice {
+                            required property string at
+                            required chosen
+                            required property int minutes
 
-                        onClicked: root.announcing.choose(minutes)
+                            description: minutes === 0 ? qsTr("Until closing time, %1").arg(at) : qsTr("Until %1").arg(at)
+                            text: minutes === 0 ? qsTr("Until %1").arg(at) : minutes === 30 ? qsTr("30 minutes") : minutes === 60 ? qsTr("1 hour") : qsTr("%1 hours").arg(minutes / 60)
+
+                            onClicked: root.announcing.choose(minutes)
+                        }
+                    }
+                }
+                Item {
+                    height: Theme.gap
+                    width: 1
+                }
+                Flow {
+                    spacing: Theme.gap
+                    width: parent.width
+
+                    Pill {
+                        available: root.announcing.ready
+                        icon.name: "megaphone"
+                        primary: true
+                        text: qsTr("Put up")
+
+                        onClicked: root.announcing.putUp()
+                    }
+                    Pill {
+                        side: Theme.primary
+                        text: qsTr("Keep this line")
+                        visible: root.announcing.ready && !root.announcing.isPhrase
+
+                        onClicked: root.announcing.keepPhrase()
                     }
                 }
             }
-            Item {
-                height: Theme.gap
-                width: 1
-            }
-            Flow {
+            Column {
+                id: phrases
+
                 spacing: Theme.gap
-                width: parent.width
+                width: Theme.portrait ? parent.width : choices.x - root.pad
+                y: Theme.portrait ? choices.height + Theme.gap * 2 : 0
 
-                Pill {
-                    available: root.announcing.ready
-                    icon.name: "megaphone"
-                    primary: true
-                    text: qsTr("Put up")
-
-                    onClicked: root.announcing.putUp()
+                Caption {
+                    text: qsTr("Choose a line")
+                    width: parent.width
                 }
-                Pill {
-                    side: Theme.primary
-                    text: qsTr("Keep this line")
-                    visible: root.announcing.ready && !root.announcing.isPhrase
+                Repeater {
+                    model: root.announcing.phrases
 
-                    onClicked: root.announcing.keepPhrase()
-                }
-            }
-        }
-        Column {
-            id: phrases
+                    ChoiceCard {
+                        required property string phrase
 
-            spacing: Theme.gap
-            width: Theme.portrait ? parent.width : choices.x - root.pad
-            y: Theme.portrait ? choices.height + Theme.gap * 2 : 0
+                        chosen: phrase === root.announcing.text
+                        text: phrase
+                        width: parent?.width ?? 0
 
-            Caption {
-                text: qsTr("Choose a line")
-                width: parent.width
-            }
-            Repeater {
-                model: root.announcing.phrases
-
-                ChoiceCard {
-                    required property string phrase
-
-                    chosen: phrase === root.announcing.text
-                    text: phrase
-                    width: parent?.width ?? 0
-
-                    onClicked: root.announcing.write(phrase)
+                        onClicked: root.announcing.write(phrase)
+                    }
                 }
             }
         }

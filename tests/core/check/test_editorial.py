@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.core.check import editorial
 from kiosk.core.content import library
-from kiosk.core.layout.theme import THEMES
+from kiosk.core.layout.theme import PALETTES
 from kiosk.core.problem import Problem, Severity
 
 TODAY = date(2026, 11, 22)
@@ -131,9 +131,9 @@ def test_a_complete_translation_is_silent(tmp_path: Path) -> None:
 
 
 def test_the_programs_colours_are_far_enough_apart_and_others_are_named() -> None:
-    for theme in THEMES:
-        assert editorial.colours(theme, "OWN") == []
-    found = editorial.colours(replace(THEMES[0], ink="#777777"), "PALE")
+    for palette in PALETTES:
+        assert editorial.colours(palette, "OWN") == []
+    found = editorial.colours(replace(PALETTES[0], ink="#777777"), "PALE")
     assert [problem.severity for problem in found] == [Severity.ERROR] * 2
     assert all("PALE: ink on" in problem.message and "7:1" in problem.message for problem in found)
 

@@ -12,19 +12,19 @@ from kiosk.core.layout.theme import (
     LEAST_CONTRAST,
     LEAST_FOCUS_CONTRAST,
     LIGHT,
+    PALETTES,
     STAFF_PAIRS,
     TEXT_PAIRS,
-    THEMES,
-    Theme,
+    Palette,
     contrast,
 )
 
 
-@pytest.mark.parametrize("theme", THEMES, ids=["light", "high contrast"])
+@pytest.mark.parametrize("palette", PALETTES, ids=["light", "high contrast"])
 @pytest.mark.parametrize(("text", "ground"), TEXT_PAIRS)
-def test_contrast_of_every_pair(theme: Theme, text: str, ground: str) -> None:
+def test_contrast_of_every_pair(palette: Palette, text: str, ground: str) -> None:
     assert LEAST_CONTRAST == 7.0
-    assert contrast(getattr(theme, text), getattr(theme, ground)) >= LEAST_CONTRAST
+    assert contrast(getattr(palette, text), getattr(palette, ground)) >= LEAST_CONTRAST
 
 
 @pytest.mark.parametrize(("text", "ground"), STAFF_PAIRS)
@@ -32,18 +32,18 @@ def test_contrast_in_the_staffs_panel(text: str, ground: str) -> None:
     assert contrast(getattr(LIGHT, text), getattr(LIGHT, ground)) >= LEAST_CONTRAST
 
 
-@pytest.mark.parametrize("theme", THEMES, ids=["light", "high contrast"])
+@pytest.mark.parametrize("palette", PALETTES, ids=["light", "high contrast"])
 @pytest.mark.parametrize("ground", FOCUS_GROUNDS)
-def test_the_focus_ring_stands_out_on_every_ground(theme: Theme, ground: str) -> None:
+def test_the_focus_ring_stands_out_on_every_ground(palette: Palette, ground: str) -> None:
     assert LEAST_FOCUS_CONTRAST == 3.0
-    on_ground = [contrast(tone, getattr(theme, ground)) for tone in (theme.focus, theme.focus_rim)]
+    on_ground = [contrast(tone, getattr(palette, ground)) for tone in (palette.focus, palette.focus_rim)]
     assert max(on_ground) >= LEAST_FOCUS_CONTRAST
 
 
-@pytest.mark.parametrize("theme", THEMES, ids=["light", "high contrast"])
-def test_the_focus_ring_stands_out_on_any_picture(theme: Theme) -> None:
+@pytest.mark.parametrize("palette", PALETTES, ids=["light", "high contrast"])
+def test_the_focus_ring_stands_out_on_any_picture(palette: Palette) -> None:
     """Whatever a colour's luminance, one of two tones this far apart is at least 3:1 from it."""
-    assert contrast(theme.focus, theme.focus_rim) >= LEAST_FOCUS_CONTRAST**2
+    assert contrast(palette.focus, palette.focus_rim) >= LEAST_FOCUS_CONTRAST**2
 
 
 def test_every_ground_but_text_and_lines_is_looked_at() -> None:
@@ -60,6 +60,6 @@ def test_contrast_as_wcag_computes_it(first: str, second: str, ratio: float) -> 
     assert contrast(first, second) == contrast(second, first)
 
 
-@pytest.mark.parametrize("theme", THEMES)
-def test_colours_are_written_as_qml_reads_them(theme: Theme) -> None:
-    assert all(re.fullmatch("#[0-9A-F]{6}", colour) for colour in asdict(theme).values())
+@pytest.mark.parametrize("palette", PALETTES)
+def test_colours_are_written_as_qml_reads_them(palette: Palette) -> None:
+    assert all(re.fullmatch("#[0-9A-F]{6}", colour) for colour in asdict(palette).values())
