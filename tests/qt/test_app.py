@@ -346,6 +346,32 @@ def test_a_screen_reader_presses_a_button(app: App, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: shows(app, LONG))
 
 
+@pytest.mark.parametrize(
+    ("slide", "name", "overlay"),
+    [(LONG, "biopsy", Overlay.WORD), (PICTURED, "A plain square, for the test.", Overlay.PICTURE)],
+)
+def test_a_screen_reader_opens_a_word_and_a_picture(app: App, qtbot: QtBot, slide: str, name: str, overlay: Overlay) -> None:
+    read(app, qtbot, slide)
+    action = next(one for one in told(app) if one.text(QAccessible.Text.Name) == name).actionInterface()
+    assert action.pressAction() in action.actionNames()
+    action.doAction(action.pressAction())
+    assert app.driver.state.reading.overlay is overlay
+
+
+def test_a_screen_reader_hears_what_is_on_and_turns_it_off(app: App, qtbot: QtBot) -> None:
+    def contrast() -> QAccessibleInterface:
+        return next(one for one in told(app) if one.text(QAccessible.Text.Name) == "High contrast")
+
+    read(app, qtbot)
+    assert contrast().state().checkable
+    assert not contrast().state().checked
+    for on in (True, False):
+        action = contrast().actionInterface()
+        action.doAction(action.pressAction())
+        qtbot.waitUntil(lambda on=on: bool(contrast().state().checked) is on)
+        assert app.driver.state.reading.contrast is on
+
+
 def test_an_error_is_told_and_leads_back_to_the_slides(app: App, qtbot: QtBot) -> None:
     heard = io.StringIO()
     hook = survivor(app, EventLog(stream=heard))

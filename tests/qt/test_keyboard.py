@@ -245,3 +245,12 @@ def test_every_setting_is_within_reach_of_tab(app: App, staff: StaffPanel, group
         (ring,) = rings(app)
         top, bottom = (ring.mapToScene(QPointF(0, y)).y() for y in (0, ring.height()))
         assert -0.5 <= top < bottom <= app.window.height() + 0.5, name
+
+
+def test_a_screen_reader_chooses_a_row(app: App, staff: StaffPanel, qtbot: QtBot) -> None:
+    row = next(one for one in told(app) if one.role() is QAccessible.Role.ListItem and not one.state().selected)
+    name = row.text(QAccessible.Text.Name)
+    action = row.actionInterface()
+    assert action.pressAction() in action.actionNames()
+    action.doAction(action.pressAction())
+    qtbot.waitUntil(lambda: staff.order.chosen.title == name)

@@ -22,6 +22,8 @@ T.AbstractButton {
     Accessible.role: Accessible.Graphic
     focusPolicy: root.tappable ? Qt.TabFocus : Qt.NoFocus
 
+    // Qt presses only what has a button's role.
+    Accessible.onPressAction: root.click()
     Keys.onEnterPressed: root.click()
     Keys.onReturnPressed: root.click()
     onClicked: if (root.tappable)

@@ -26,6 +26,8 @@ T.AbstractButton {
     containmentMask: reach
     focusPolicy: root.tappable ? Qt.TabFocus : Qt.NoFocus
 
+    // Qt presses only what has a button's role.
+    Accessible.onPressAction: root.click()
     Keys.onEnterPressed: root.click()
     Keys.onReturnPressed: root.click()
     onClicked: if (root.tappable)

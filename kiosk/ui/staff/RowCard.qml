@@ -77,6 +77,8 @@ Item {
             }
         }
 
+        // Qt presses only what has a button's role.
+        Accessible.onPressAction: card.click()
         Keys.onEnterPressed: card.click()
         Keys.onReturnPressed: card.click()
         onClicked: root.header ? root.order.fold(root.key) : root.order.choose(root.key)
