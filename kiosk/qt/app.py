@@ -22,7 +22,7 @@ from kiosk.core.event_log import EventLog
 from kiosk.core.layout import screen
 from kiosk.core.layout.screen import Screen
 from kiosk.core.paths import UI
-from kiosk.core.player.player import (
+from kiosk.core.player.events import (
     Effect,
     Limited,
     Limits,

@@ -27,7 +27,7 @@ from PySide6.QtTest import QTest  # noqa: E402
 
 from kiosk.core.arrangement.slide_list import is_header  # noqa: E402
 from kiosk.core.event_log import EventLog  # noqa: E402
-from kiosk.core.player.player import Press  # noqa: E402
+from kiosk.core.player.events import Press  # noqa: E402
 from kiosk.core.run_options import RunOptions  # noqa: E402
 from kiosk.qt.app import App  # noqa: E402
 from slides import write_slides  # noqa: E402

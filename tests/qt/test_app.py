@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.core.event_log import EventLog
 from kiosk.core.layout.display_list import TextBox
-from kiosk.core.player.player import Mode, Overlay, Reading
+from kiosk.core.player.events import Mode, Overlay
+from kiosk.core.player.state import Reading
 from kiosk.qt.app import App, survivor
 from tests.qt import slides_on_disk
 from tests.qt.conftest import Launch

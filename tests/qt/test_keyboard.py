@@ -12,7 +12,7 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kiosk.core.player.player import Limited, Limits, Mode, Overlay, Press
+from kiosk.core.player.events import Limited, Limits, Mode, Overlay, Press
 from kiosk.qt.app import App
 from kiosk.qt.staff.settings_page import SettingsModel
 from kiosk.qt.staff.staff_panel import StaffPanel

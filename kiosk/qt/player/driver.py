@@ -8,7 +8,8 @@ import time
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.core.player import player
-from kiosk.core.player.player import Effect, Event, State, Tick
+from kiosk.core.player.events import Effect, Event, Tick
+from kiosk.core.player.state import State
 
 # Timers may fire early or, after a suspended night, late: the player looks at the clock itself. A wait is cut to this.
 LONGEST_WAIT = 3600.0

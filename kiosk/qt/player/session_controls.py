@@ -12,8 +12,9 @@ from kiosk.core.layout import theme as colours
 from kiosk.core.layout.right_to_left import is_right_to_left
 from kiosk.core.layout.screen import Screen
 from kiosk.core.player import player, session_view
-from kiosk.core.player.player import GoTo, MenuPage, Press, ShowPicture, ShowWord, Speak, State
+from kiosk.core.player.events import GoTo, MenuPage, Press, ShowPicture, ShowWord, Speak
 from kiosk.core.player.session_view import SessionView
+from kiosk.core.player.state import State
 from kiosk.qt.bridge.theme import Theme
 from kiosk.qt.drawing.fonts import name_of
 from kiosk.qt.player.driver import Driver

@@ -13,8 +13,9 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.files import Unreadable
 from kiosk.core.layout.screen import Screen
 from kiosk.core.player import session_view
-from kiosk.core.player.player import Overlay, State
+from kiosk.core.player.events import Overlay
 from kiosk.core.player.session_view import MenuCard, SessionView
+from kiosk.core.player.state import State
 from kiosk.qt.bridge.list_model import ListModel
 from kiosk.qt.drawing.fonts import name_of
 from kiosk.qt.drawing.picture_decoder import OVERLAY, Frame, PictureProvider, decode

@@ -9,7 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import Property, QEnum, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.player.player import Mode, Press, State
+from kiosk.core.player.events import Mode, Press
+from kiosk.core.player.state import State
 from kiosk.core.storage.pin import PinFile
 from kiosk.qt.player.driver import Driver
 from kiosk.qt.staff.announcement_page import AnnouncementModel

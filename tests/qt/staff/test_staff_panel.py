@@ -15,8 +15,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.layout.screen import Screen
-from kiosk.core.player import player
-from kiosk.core.player.player import Mode, Press
+from kiosk.core.player.events import Mode, Press, Tick
+from kiosk.core.player.state import STAFF_SECONDS
 from kiosk.core.storage import first_start
 from kiosk.core.storage.pin import PinFile
 from kiosk.core.storage.state_folder import StateFolder
@@ -177,9 +177,9 @@ def test_the_panel_locks_itself_and_offers_the_draft(panel: Panel, qtbot: QtBot)
     panel.staff.order.choose("topic/3")
     panel.staff.order.moveToTop()
     assert panel.order() == "3124"
-    idle = replace(panel.driver.state, touched_at=time.monotonic() - player.STAFF_SECONDS)
+    idle = replace(panel.driver.state, touched_at=time.monotonic() - STAFF_SECONDS)
     panel.driver.state = idle
-    panel.driver.send(player.Tick())
+    panel.driver.send(Tick())
     assert panel.driver.state.mode is Mode.LOOP
     assert panel.staff.page == StaffPanel.Page.Pad
     assert panel.staff.order.rows.rowCount() == 0, "nothing of it is left on the screen"

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.core.arrangement.arrangement import Arrangement
 from kiosk.core.arrangement.changes import Changes
 from kiosk.core.event_log import EventLog
-from kiosk.core.player.player import Press
+from kiosk.core.player.events import Press
 from kiosk.core.settings import Settings
 from kiosk.core.storage.state_folder import StateFolder
 from kiosk.core.storage.usb_drives import Drive
