@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import PySide6.QtQuick  # noqa: F401  the root object is a QQuickWindow only if this is imported
 import shiboken6
-from PySide6.QtCore import QObject, Qt, QTimer, QTranslator
+from PySide6.QtCore import QObject, Qt, QTimer, QTranslator, Slot
 from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -156,6 +156,7 @@ class App(QObject):
             self.window.setGeometry(target.geometry())
             self.window.setCursor(QCursor(Qt.CursorShape.BlankCursor))
 
+    @Slot()
     def _show_window(self) -> None:
         if not hasattr(self, "window") or self.window.isVisible():
             return
@@ -177,6 +178,7 @@ class App(QObject):
             size = (geometry.width(), geometry.height())
         self._resize(*size)
 
+    @Slot()
     def _on_resized(self) -> None:
         if self.window.isVisible():
             self._resize(self.window.width(), self.window.height())
@@ -204,6 +206,7 @@ class App(QObject):
 
     # --- what plays ---
 
+    @Slot()
     def _apply_programme(self) -> None:
         settings = self._settings()
         limits = Limits(settings.session_seconds, settings.warning_seconds, settings.wake_minutes * 60)
@@ -220,12 +223,14 @@ class App(QObject):
         self.controls.refresh()
         self.stage.update()
 
+    @Slot(list)
     def _on_reloaded(self, problems: list[Problem]) -> None:
         deck = self.playlist_source.deck
         self._log.write("reloaded", slides=len(deck.slides), problems=len(deck.problems))
         for problem in [*self.playlist_source.state_problems, *problems]:
             self._log.problem(problem)
 
+    @Slot(str)
     def _speak(self, language: str) -> None:
         """The interface in the language of the slide, as far as it is translated."""
         if self._translator:
@@ -234,11 +239,13 @@ class App(QObject):
         self._engine.retranslate()
         self.stage.update()
 
+    @Slot(object)
     def _on_saved(self, summary: Summary) -> None:
         self._log.write("saved", **summary.details())
 
     # --- what happened ---
 
+    @Slot(object)
     def _on_effect(self, effect: Effect) -> None:
         match effect:
             case SlideShown(slide=slide, mode=mode, seconds=seconds):
@@ -255,6 +262,7 @@ class App(QObject):
             case StaffAsked():
                 pass
 
+    @Slot()
     def _on_frame(self) -> None:
         self._frames += 1
         if self._frames == 1:
@@ -266,6 +274,7 @@ class App(QObject):
             # The whole folder is read once the first slide is on the screen, so that their number costs it nothing.
             QTimer.singleShot(0, self.playlist_source.reload)
 
+    @Slot()
     def _on_curtain_touched(self) -> None:
         self.driver.send(Press.OPEN)
 
@@ -294,11 +303,13 @@ class App(QObject):
         gc.freeze()
         gc.enable()
 
+    @Slot(int)
     def _on_turned(self, way: int) -> None:
         self._end_rest()
         # The longest transition lasts 600 ms; what is drawn after it is drawn for nothing.
         self._rest.start(900)
 
+    @Slot()
     def _start_rest(self) -> None:
         self._settled_frames = self._frames
 

@@ -6,7 +6,7 @@ import signal
 import socket
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtCore import QObject, QSocketNotifier, Slot
 
 
 class UnixSignals(QObject):
@@ -34,6 +34,7 @@ class UnixSignals(QObject):
         for end in (self._heard, self._told):
             end.close()
 
+    @Slot()
     def _on_signal(self) -> None:
         if set(self._heard.recv(64)) & {signal.SIGINT, signal.SIGTERM}:
             self._stop()

@@ -57,18 +57,19 @@ Launch = Callable[..., App]
 
 @pytest.fixture
 def launch(fonts: None, qapp: QGuiApplication, tmp_path: Path) -> Iterator[Launch]:
-    """The whole program in a window that nobody sees. `root` is its slides folder."""
+    """The whole program in a window that nobody sees, one at a time. `root` is its slides folder."""
     running: list[App] = []
 
+    def end() -> None:
+        while running:
+            running.pop().close()
+
     def run(root: Path, size: tuple[int, int] = (1280, 720), turn: int = 0) -> App:
-        # The last test's objects are gone by now, but for their Python shells. One that is still there when Qt gives its
-        # address to a new object is taken for it.
-        gc.collect()
+        end()
         app = App(qapp, RunOptions(root, tmp_path / "state", size, turn=turn), EventLog(stream=io.StringIO()))
         running.append(app)
         app.start()
         return app
 
     yield run
-    for app in running:
-        app.close()
+    end()

@@ -6,10 +6,10 @@ import math
 import time
 from collections import deque
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.core.player import player
-from kiosk.core.player.events import Effect, Event, Tick
+from kiosk.core.player.events import Event, Tick
 from kiosk.core.player.state import State
 
 # Timers may fire early or, after a suspended night, late: the player looks at the clock itself. A wait is cut to this.
@@ -55,6 +55,7 @@ class Driver(QObject):
         if self.state != before:
             self.changed.emit(before)
 
+    @Slot()
     def _tick(self) -> None:
         self.send(Tick())
 

@@ -6,7 +6,7 @@ import threading
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 
 from kiosk.core import opening_hours, time_window
 from kiosk.core.arrangement.arrangement import Announcement, Arrangement, running_order
@@ -125,6 +125,7 @@ class PlaylistSource(QObject):
         if slide:
             self._undrawable[slide_id] = slide
 
+    @Slot()
     def reload(self) -> None:
         """Reads the whole folder in the background. A change during that is read right after."""
         if self._loading:
@@ -155,6 +156,7 @@ class PlaylistSource(QObject):
 
     # --- back in the GUI thread ---
 
+    @Slot(object)
     def _take(self, deck: Deck) -> None:
         self._loading = False
         self.complete = True
@@ -186,6 +188,7 @@ class PlaylistSource(QObject):
         if fresh:
             self._watcher.addPaths(fresh)
 
+    @Slot(str)
     def _on_disk(self, path: str) -> None:
         if path.startswith(str(self.store.folder)):
             self._reread_arrangement()
@@ -204,6 +207,7 @@ class PlaylistSource(QObject):
         self.arrangement, self.state_problems = self.store.read()
         self._on_clock()
 
+    @Slot()
     def _on_clock(self) -> None:
         self.changed.emit()
         self._clock.start(self._until_change())

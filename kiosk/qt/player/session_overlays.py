@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -174,6 +174,7 @@ class SessionOverlays(QObject):
             # The slide itself has told of it; the overlay shows the words alone.
             self._decoded.emit(key, QImage())
 
+    @Slot(str, QImage)
     def _take(self, key: str, image: QImage) -> None:
         if self._open is None or image.isNull():
             return

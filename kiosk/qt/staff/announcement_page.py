@@ -153,6 +153,7 @@ class AnnouncementModel(QObject):
         announcement = self._edit_session.edit.working.announcement
         return announcement if announcement and datetime.now() < announcement.until else None
 
+    @Slot()
     def _on_edit(self) -> None:
         self._refresh()
 

@@ -177,6 +177,7 @@ class BackupModel(QObject):
 
     # --- drives and files ---
 
+    @Slot()
     def _on_mounted(self) -> None:
         self._look_for_drives()
 
@@ -221,6 +222,7 @@ class BackupModel(QObject):
             # The program ended while the drive was busy.
             return
 
+    @Slot(object)
     def _on_ended(self, after: Callable[[], None]) -> None:
         self._thread = None
         after()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.core.arrangement import editing
 from kiosk.core.arrangement.arrangement import Arrangement
@@ -55,6 +55,7 @@ class EditSession(QObject):
             self._draft.start()
             self.changed.emit()
 
+    @Slot()
     def keep_draft(self) -> None:
         self._draft.stop()
         try:
@@ -99,6 +100,7 @@ class EditSession(QObject):
         except (Busy, NotSaved) as error:
             self.failed.emit(str(error))
 
+    @Slot()
     def _on_playlist_source(self) -> None:
         """Slides came or went, or somebody saved elsewhere, while the panel is open."""
         authored = self._authored()

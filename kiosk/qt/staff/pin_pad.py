@@ -166,6 +166,7 @@ class PinPadModel(QObject):
         self._message = message
         self.changed.emit()
 
+    @Slot()
     def _count_down(self) -> None:
         self._wait = math.ceil(self._pins.wait(Moment.now()))
         if self._wait <= 0:
@@ -191,6 +192,7 @@ class PinPadModel(QObject):
         except (NotSaved, ValueError) as error:
             self._stored.emit(sitting, str(error))
 
+    @Slot(int, object)
     def _take_answer(self, sitting: int, answer: Answer) -> None:
         if sitting != self._sitting:
             return
@@ -205,6 +207,7 @@ class PinPadModel(QObject):
             self._second.start()
         self._say(answer.problem or QCoreApplication.translate("PinPadModel", "That was not the PIN."))
 
+    @Slot(int, str)
     def _take_stored(self, sitting: int, problem: str) -> None:
         if sitting != self._sitting:
             return

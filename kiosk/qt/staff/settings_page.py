@@ -205,6 +205,7 @@ class SettingsModel(QObject):
 
     # --- rows ---
 
+    @Slot()
     def _refresh(self) -> None:
         match self._group:
             case self.Group.Nothing:

@@ -74,10 +74,12 @@ class SlideDetailModel(QObject):
     def _window(self) -> TimeWindow:
         return self._decision().window
 
+    @Slot()
     def _fill_weekdays(self) -> None:
         days = self._window().weekdays or EVERY_DAY
         self._weekdays.update([Weekday(day, wording.weekday(day), day in days) for day in sorted(EVERY_DAY)])
 
+    @Slot(str)
     def _on_painted(self, slide: str) -> None:
         if slide == self._id:
             self.changed.emit()

@@ -224,6 +224,7 @@ class SlideOrderModel(QObject):
 
     # --- following the edit_session ---
 
+    @Slot()
     def _on_edit(self) -> None:
         if not self._open:
             return
@@ -235,6 +236,7 @@ class SlideOrderModel(QObject):
             self._chosen.choose(self._order[0] if self._order else "")
         self.changed.emit()
 
+    @Slot()
     def _on_playlist_source(self) -> None:
         if self._edit_session.playlist_source.deck is not self._deck:
             self._on_edit()

@@ -176,6 +176,7 @@ class StaffPanel(QObject):
 
     # --- getting in and out ---
 
+    @Slot(object)
     def _on_state(self, before: State) -> None:
         inside = self._driver.state.mode is Mode.STAFF
         if inside and before.mode is not Mode.STAFF:
@@ -185,6 +186,7 @@ class StaffPanel(QObject):
             if self._page != self.Page.Pad:
                 self._lock()
 
+    @Slot()
     def _unlock(self) -> None:
         if self._driver.state.mode is not Mode.STAFF:
             return
@@ -204,12 +206,14 @@ class StaffPanel(QObject):
         self._edit_session.keep_draft()
         self.changed.emit()
 
+    @Slot()
     def _on_pad(self) -> None:
         state = self._driver.state
         waits = self._pad.wait > 0 and state.mode is Mode.STAFF
         if waits and time.monotonic() - state.touched_at > WAITING_SECONDS:
             self.leave()
 
+    @Slot(str)
     def _on_failed(self, sentence: str) -> None:
         self._tell(sentence)
 

@@ -77,12 +77,14 @@ class ThisKioskModel(QObject):
         self._pad.start()
         self._tell(purpose, "")
 
+    @Slot()
     def _on_right(self) -> None:
         if self._purpose == self.Purpose.Leave:
             QCoreApplication.exit(0)
         elif self._purpose == self.Purpose.ChangePin:
             self._pad.renew()
 
+    @Slot()
     def _on_renewed(self) -> None:
         self._pad.stop()
         self._tell(self.Purpose.Nothing, QCoreApplication.translate("ThisKioskModel", "The new PIN is set."))
