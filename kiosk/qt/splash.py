@@ -13,11 +13,12 @@ from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, Qt, Signal
-from PySide6.QtGui import QCursor, QImage, QPainter, QPaintEvent, QRasterWindow
+from PySide6.QtGui import QCursor, QGuiApplication, QImage, QPainter, QPaintEvent, QRasterWindow
 
 from kiosk.core.files import stamp
 from kiosk.core.paths import UI
 from kiosk.core.run_options import RunOptions
+from kiosk.qt.window_system import wait_until_drawn
 
 PICTURE, WHAT = "first-slide.png", "first-slide.json"
 # Longer than this a screen takes to show a window only if it shows none at all.
@@ -49,17 +50,21 @@ class Splash(QRasterWindow):
         return super().event(event)
 
 
-def draw(options: RunOptions, geometry: tuple[int, int]) -> Splash | None:
-    """Shows the kept first frame, if it still holds for a window of `geometry` px. Waits until it is on the screen."""
+def draw(options: RunOptions) -> Splash | None:
+    """Shows the kept first frame, if it still holds for the window that this run will have, and waits until it is drawn."""
+    screens = QGuiApplication.screens()
+    whole = screens[min(options.screen, len(screens) - 1)].geometry()
+    geometry = options.windowed or (whole.width(), whole.height())
     picture = _kept(options, geometry)
     if picture is None:
         return None
-    curtain = Splash(picture, options)
-    curtain.show() if options.windowed else curtain.showFullScreen()
+    splash = Splash(picture, options)
+    splash.show() if options.windowed else splash.showFullScreen()
     patience = QDeadlineTimer(PATIENCE_MS)
-    while not curtain.painted and not patience.hasExpired():
+    while not splash.painted and not patience.hasExpired():
         QCoreApplication.processEvents()
-    return curtain
+    wait_until_drawn(splash)
+    return splash
 
 
 def is_kept(options: RunOptions, geometry: tuple[int, int], files: Iterable[Path]) -> bool:

@@ -18,7 +18,8 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.core.event_log import EventLog
-from kiosk.qt.app import App, RunOptions
+from kiosk.core.run_options import RunOptions
+from kiosk.qt.app import App
 from kiosk.qt.drawing.fonts import load_fonts
 
 

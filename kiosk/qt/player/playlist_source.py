@@ -1,9 +1,10 @@
-"""What plays: the deck from disk and the staff's arrangement, watched, and laid over the clock."""
+"""The source of the playlist: the deck from disk and the staff's arrangement, watched, and laid over the clock."""
 
 from __future__ import annotations
 
-import threading
+from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
@@ -14,8 +15,9 @@ from kiosk.core.arrangement.playlist import Playlist, playlist
 from kiosk.core.content import library
 from kiosk.core.content.deck import Deck, Slide
 from kiosk.core.problem import Problem
-from kiosk.core.storage.state_folder import StateFolder
+from kiosk.core.storage.state_folder import Stamp, StateFolder
 from kiosk.core.time_window import TimeWindow
+from kiosk.qt.jobs import Jobs
 
 # Editors write a file in several steps; the deck is read once they are through.
 SETTLE_MS = 250
@@ -23,20 +25,30 @@ SETTLE_MS = 250
 RECHECK_MS = 60_000
 
 
+@dataclass(frozen=True)
+class _State:
+    """The staff's decisions, the problems of their file, and the stamp of the save that they come from."""
+
+    stamp: Stamp
+    arrangement: Arrangement
+    problems: list[Problem]
+
+
 class PlaylistSource(QObject):
     """`reloaded` carries the new problems; `changed` says that playlist, settings or opening hours may differ."""
 
     reloaded = Signal(list)
     changed = Signal()
-    _loaded = Signal(object)
 
     def __init__(self, root: Path, store: StateFolder, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.root = root
         self.store = store
         self.deck = Deck(root=root)
-        self._state_stamp = store.stamp()
-        self.arrangement, self.state_problems = store.read()
+        # The one time that the state is read in the GUI thread: without it there is no first slide.
+        state = _state_of(store)
+        self._state_stamp = state.stamp
+        self.arrangement, self.state_problems = state.arrangement, state.problems
         # False while only the first slide was read.
         self.complete = False
         self._identity = _identity(root)
@@ -45,13 +57,14 @@ class PlaylistSource(QObject):
         self._reported: set[Problem] = set()
         self._loading = False
         self._again = False
-        self._thread: threading.Thread | None = None
+        # Apart, so that what staff save elsewhere does not wait for ten thousand slides.
+        self._library_jobs = Jobs("library", self)
+        self._state_jobs = Jobs("state-watch", self)
         self._watcher = QFileSystemWatcher(self)
         self._settle = self._timer(SETTLE_MS, self.reload)
         self._clock = self._timer(RECHECK_MS, self._on_clock)
         self._watcher.directoryChanged.connect(self._on_disk)
         self._watcher.fileChanged.connect(self._on_disk)
-        self._loaded.connect(self._take)
 
     def _timer(self, milliseconds: int, slot: object) -> QTimer:
         timer = QTimer(self)
@@ -132,8 +145,7 @@ class PlaylistSource(QObject):
             self._again = True
             return
         self._loading = True
-        self._thread = threading.Thread(target=self._load, args=(self.deck,), name="library", daemon=True)
-        self._thread.start()
+        self._library_jobs.run(partial(library.load, self.root, self.deck), self._take, self._on_load_failed, (Exception,))
 
     def arranged(self, arrangement: Arrangement) -> None:
         """Takes over what staff saved."""
@@ -141,22 +153,17 @@ class PlaylistSource(QObject):
         self._on_clock()
 
     def close(self) -> None:
-        if self._thread:
-            self._thread.join(timeout=5)
+        """Waits for the threads."""
+        self._library_jobs.close()
+        self._state_jobs.close()
 
-    # --- in the background ---
+    # --- following the disk ---
 
-    def _load(self, previous: Deck) -> None:
-        deck = library.load(self.root, previous)
-        try:
-            self._loaded.emit(deck)
-        except RuntimeError:
-            # The program ended while the folder was being read.
-            return
+    def _on_load_failed(self, error: Exception) -> None:
+        """The deck stays as it was, and the next change on disk is read again."""
+        self._loading = False
+        raise error
 
-    # --- back in the GUI thread ---
-
-    @Slot(object)
     def _take(self, deck: Deck) -> None:
         self._loading = False
         self.complete = True
@@ -191,7 +198,7 @@ class PlaylistSource(QObject):
     @Slot(str)
     def _on_disk(self, path: str) -> None:
         if path.startswith(str(self.store.folder)):
-            self._reread_arrangement()
+            self._state_jobs.run(partial(_state_after, self.store, self._state_stamp), self._take_state)
         elif path != str(self.root.parent):
             self._settle.start()
         elif self._identity != _identity(self.root):
@@ -199,13 +206,11 @@ class PlaylistSource(QObject):
             self._watcher.removePaths([*self._watcher.files(), *self._watcher.directories()])
             self._settle.start()
 
-    def _reread_arrangement(self) -> None:
-        stamp = self.store.stamp()
-        if stamp == self._state_stamp:
-            return
-        self._state_stamp = stamp
-        self.arrangement, self.state_problems = self.store.read()
-        self._on_clock()
+    def _take_state(self, state: _State | None) -> None:
+        if state:
+            self._state_stamp = state.stamp
+            self.arrangement, self.state_problems = state.arrangement, state.problems
+            self._on_clock()
 
     @Slot()
     def _on_clock(self) -> None:
@@ -222,6 +227,17 @@ class PlaylistSource(QObject):
         if announcement := self.announcement():
             moment = min(moment, announcement.until)
         return min(int((moment - now).total_seconds() * 1000) + 50, RECHECK_MS)
+
+
+def _state_of(store: StateFolder) -> _State:
+    # The stamp first: a save in between is then seen as a later one.
+    stamp = store.stamp()
+    return _State(stamp, *store.read())
+
+
+def _state_after(store: StateFolder, known: Stamp) -> _State | None:
+    """The state, unless it is that of the known stamp."""
+    return None if store.stamp() == known else _state_of(store)
 
 
 def _identity(folder: Path) -> tuple[int, int]:

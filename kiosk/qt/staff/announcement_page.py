@@ -12,7 +12,7 @@ from kiosk.core import keyboard_letters, opening_hours
 from kiosk.core.arrangement import editing
 from kiosk.core.arrangement.arrangement import LONGEST_ANNOUNCEMENT, Announcement, one_line
 from kiosk.qt.bridge.list_model import ListModel
-from kiosk.qt.staff import calendar
+from kiosk.qt.staff import dates
 from kiosk.qt.staff.edit_session import EditSession
 
 QML_IMPORT_NAME = "kiosk.bridge"
@@ -88,7 +88,7 @@ class AnnouncementModel(QObject):
     @Property(str, notify=changed)
     def standingUntil(self) -> str:
         announcement = self._standing()
-        return calendar.hour(announcement.until) if announcement else ""
+        return dates.hour(announcement.until) if announcement else ""
 
     @Property(bool, notify=changed)
     def saved(self) -> bool:
@@ -158,7 +158,7 @@ class AnnouncementModel(QObject):
         self._refresh()
 
     def _refresh(self) -> None:
-        self._ends.update([EndRow(end, calendar.hour(self._until(end)), end == self._minutes) for end in ENDS])
+        self._ends.update([EndRow(end, dates.hour(self._until(end)), end == self._minutes) for end in ENDS])
         self._phrases.update([PhraseRow(phrase) for phrase in self._edit_session.edit.working.settings.phrases])
         self.changed.emit()
 

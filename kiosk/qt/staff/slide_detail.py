@@ -14,7 +14,7 @@ from kiosk.core.content import reading_time
 from kiosk.core.content.deck import Show, Slide
 from kiosk.core.time_window import WEEKDAYS, TimeWindow
 from kiosk.qt.bridge.list_model import ListModel
-from kiosk.qt.staff import calendar, wording
+from kiosk.qt.staff import dates
 from kiosk.qt.staff.edit_session import EditSession
 from kiosk.qt.staff.thumbnails import Thumbnails, ThumbnailView
 
@@ -77,7 +77,7 @@ class SlideDetailModel(QObject):
     @Slot()
     def _fill_weekdays(self) -> None:
         days = self._window().weekdays or EVERY_DAY
-        self._weekdays.update([Weekday(day, wording.weekday(day), day in days) for day in sorted(EVERY_DAY)])
+        self._weekdays.update([Weekday(day, dates.short_weekday(day), day in days) for day in sorted(EVERY_DAY)])
 
     @Slot(str)
     def _on_painted(self, slide: str) -> None:
@@ -174,17 +174,17 @@ class SlideDetailModel(QObject):
     @Property(str, notify=changed)
     def when(self) -> str:
         """ "" for always."""
-        return wording.window(self._window())
+        return dates.window(self._window())
 
     @Property(str, notify=changed)
     def first(self) -> str:
         first = self._window().first
-        return wording.full_day(first) if first else ""
+        return dates.full_day(first) if first else ""
 
     @Property(str, notify=changed)
     def last(self) -> str:
         last = self._window().last
-        return wording.full_day(last) if last else ""
+        return dates.full_day(last) if last else ""
 
     @Property(ListModel, constant=True)
     def weekdays(self) -> ListModel:
@@ -196,11 +196,11 @@ class SlideDetailModel(QObject):
 
     @Property(str, notify=changed)
     def start(self) -> str:
-        return calendar.hour((self._window().hours or OFFICE_HOURS)[0])
+        return dates.hour((self._window().hours or OFFICE_HOURS)[0])
 
     @Property(str, notify=changed)
     def end(self) -> str:
-        return calendar.hour((self._window().hours or OFFICE_HOURS)[1])
+        return dates.hour((self._window().hours or OFFICE_HOURS)[1])
 
     @Slot(int)
     def stepFirst(self, days: int) -> None:

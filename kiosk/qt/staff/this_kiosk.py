@@ -1,4 +1,4 @@
-"""What concerns the program as a whole: a new PIN, restarting, leaving. Whoever leaves or renews enters the PIN again."""
+"""The program as a whole: a new PIN, restarting, leaving. Whoever leaves or renews enters the PIN again."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class ThisKioskModel(QObject):
         super().__init__(parent)
         self._purpose = self.Purpose.Nothing
         self._message = ""
-        self._pad = PinPadModel(pins, parent=self)
+        self._pad = PinPadModel(pins, self)
         self._pad.opened.connect(self._on_right)
         self._pad.renewed.connect(self._on_renewed)
 

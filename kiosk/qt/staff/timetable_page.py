@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.arrangement import timetable
 from kiosk.core.arrangement.timetable import DaySpan, Reason
 from kiosk.qt.bridge.list_model import ListModel
-from kiosk.qt.staff import calendar
+from kiosk.qt.staff import dates
 from kiosk.qt.staff.edit_session import EditSession
 
 QML_IMPORT_NAME = "kiosk.bridge"
@@ -76,7 +76,7 @@ class TimetableModel(QObject):
 
     @Property(str, notify=changed)
     def day(self) -> str:
-        return calendar.day(self._date)
+        return dates.long_day(self._date)
 
     @Property(bool, notify=changed)
     def isToday(self) -> bool:
@@ -139,8 +139,8 @@ class TimetableModel(QObject):
         self._span_rows.update(
             [
                 SpanRow(
-                    calendar.hour(span.start),
-                    calendar.hour(span.end) if span.end - midnight < whole else "24:00",
+                    dates.hour(span.start),
+                    dates.hour(span.end) if span.end - midnight < whole else "24:00",
                     (span.start - midnight) / whole,
                     (span.end - span.start) / whole,
                     len(span.slides),
