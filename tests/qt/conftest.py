@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QGuiApplication
 
@@ -63,7 +64,10 @@ def launch(fonts: None, qapp: QGuiApplication, tmp_path: Path) -> Iterator[Launc
 
     def end() -> None:
         while running:
-            running.pop().close()
+            app = running.pop()
+            # A test may have ended it itself.
+            if shiboken6.isValid(app):
+                app.close()
 
     def run(root: Path, size: tuple[int, int] = (1280, 720), turn: int = 0) -> App:
         end()
