@@ -7,7 +7,6 @@ import os
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
 
-import gc
 import io
 import threading
 from collections.abc import Callable, Iterator
@@ -31,22 +30,12 @@ def nothing_left(qapp: QGuiApplication) -> Iterator[None]:
     timers = _ticking()
     yield
     QCoreApplication.sendPostedEvents()
-    gc.collect()
     assert set(threading.enumerate()) <= threads
     assert _ticking() - timers == set()
 
 
-def _ticking() -> set[int]:
-    # Qt deletes a timer together with its parent while Python still holds its shell, which then raises RuntimeError.
-    found = set()
-    for thing in gc.get_objects():
-        if type(thing) is QTimer:
-            try:
-                if thing.isActive():
-                    found.add(id(thing))
-            except RuntimeError:
-                continue
-    return found
+def _ticking() -> set[QTimer]:
+    return {thing for thing in shiboken6.getAllValidWrappers() if type(thing) is QTimer and thing.isActive()}
 
 
 @pytest.fixture(scope="session")

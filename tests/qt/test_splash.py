@@ -74,3 +74,18 @@ def test_a_state_folder_that_cannot_be_written_is_done_without(options: RunOptio
     options.state.write_text("a file where the folder should be")
     splash.keep(options, SIZE, [source], frame())
     assert splash.draw(options) is None
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("room", ["", "core/layout", "ui/slide"])
+def test_a_frame_of_another_program_is_not_drawn(
+    options: RunOptions, source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, room: str
+) -> None:
+    package = tmp_path / "kiosk"
+    for name in ("core/layout", "ui/slide"):
+        (package / name).mkdir(parents=True)
+    monkeypatch.setattr(splash, "UI", package / "ui")
+    splash.keep(options, SIZE, [source], frame())
+    assert splash.is_kept(options, SIZE, [source])
+    (package / room / "new.py").write_text("")
+    assert not splash.is_kept(options, SIZE, [source])

@@ -1,4 +1,4 @@
-"""The player's state, and what follows from it alone: when it must be woken, and which slides lie beside the present one."""
+"""The player's state, and what follows from it alone: its next waking, and the slides beside the present one."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class State:
 
 
 def wake(state: State) -> float | None:
-    """When the next Tick is due, or None if nothing will happen by itself."""
+    """The time at which the next Tick is due, or None if nothing will happen by itself."""
     match state.mode:
         case Mode.LOOP:
             times = [] if state.entry is None else [_loop_due(state)]

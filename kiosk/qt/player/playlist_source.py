@@ -94,16 +94,16 @@ class PlaylistSource(QObject):
         timed = bool(slide.valid_from or slide.valid_until or settings.opening_hours or self.arrangement.announcement)
         if not leads or timed or settings.night_brightness < 1 or any(d.window != TimeWindow() for d in decisions):
             return ()
-        read = [name for folder in listing.folders for name, _ in folder.stamps] + [name for name, _ in slide.stamps]
+        names = [name for folder in listing.folders for name, _ in folder.stamps] + [name for name, _ in slide.stamps]
         folders = [self.root / folder.name for folder in listing.folders]
-        return (self.root, *folders, *(self.root / name for name in dict.fromkeys(read)), self.store.file)
+        return (self.root, *folders, *(self.root / name for name in dict.fromkeys(names)), self.store.file)
 
     def first_sources(self) -> tuple[Path, ...]:
-        """What the first frame depends on; empty if it cannot be told beforehand."""
+        """The files and folders that the first frame depends on; empty if the clock or the order decides too."""
         return self._first
 
     def playlist(self) -> Playlist:
-        """What plays now. Slides that could not be drawn are left out until they change."""
+        """The slides that play now. Those that could not be drawn are left out until they change."""
         entries = playlist(self.deck, self.arrangement, datetime.now())
         return tuple(entry for entry in entries if not self._is_undrawable(entry.slide))
 
@@ -117,12 +117,12 @@ class PlaylistSource(QObject):
         return opening_hours.windows(self.arrangement.settings.opening_hours)
 
     def announcement(self) -> Announcement | None:
-        """What staff have put up, as long as it holds."""
+        """The announcement of staff, as long as it holds."""
         announcement = self.arrangement.announcement
         return announcement if announcement and datetime.now() < announcement.until else None
 
     def darkness(self) -> float:
-        """How much of the picture's brightness is taken away now, 0 to 1."""
+        """The share of the picture's brightness that is taken away now, 0 to 1."""
         return 1 - self.arrangement.settings.night_brightness if time_window.NIGHT.holds(datetime.now()) else 0.0
 
     def languages_of(self, slide_id: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""What lies over the slide in a session: the menu's cards, the large picture, the languages."""
+"""The layers over the slide in a session: the menu's cards, the large picture, the languages."""
 
 from __future__ import annotations
 

@@ -73,7 +73,7 @@ class AnnouncementModel(QObject):
 
     @Property(bool, notify=changed)
     def ready(self) -> bool:
-        """Whether there is anything to put up."""
+        """There is something to put up."""
         return bool(one_line(self._text))
 
     @Property(bool, notify=changed)
@@ -92,7 +92,7 @@ class AnnouncementModel(QObject):
 
     @Property(bool, notify=changed)
     def saved(self) -> bool:
-        """Whether what stands is on the patients' screen already."""
+        """The standing announcement is on the patients' screen already."""
         return self._standing() == self._edit_session.edit.saved.announcement
 
     @Property(bool, notify=changed)
@@ -101,7 +101,7 @@ class AnnouncementModel(QObject):
 
     @Property(str, notify=changed)
     def letters(self) -> str:
-        """What the keyboard needs beyond a to z."""
+        """The letters that the keyboard needs beyond a to z."""
         return "".join(keyboard_letters.letters(self._edit_session.playlist_source.deck.languages()))
 
     @Property(ListModel, constant=True)
@@ -114,7 +114,7 @@ class AnnouncementModel(QObject):
 
     @Slot(str)
     def write(self, text: str) -> None:
-        """What is longer than `longest` is cut."""
+        """Takes the text, cut to `longest` letters."""
         text = text[:LONGEST_ANNOUNCEMENT]
         if text != self._text:
             self._text = text
@@ -149,7 +149,7 @@ class AnnouncementModel(QObject):
     # --- the edit ---
 
     def _standing(self) -> Announcement | None:
-        """What patients will read once this is saved."""
+        """The announcement that patients will read once this is saved."""
         announcement = self._edit_session.edit.working.announcement
         return announcement if announcement and datetime.now() < announcement.until else None
 

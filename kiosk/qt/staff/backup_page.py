@@ -130,7 +130,7 @@ class BackupModel(QObject):
 
     @Property(bool, notify=changed)
     def wrong(self) -> bool:
-        """Whether the message tells of something that did not work."""
+        """The message tells of something that did not work."""
         return self._wrong
 
     @Property(str, notify=changed)
@@ -139,7 +139,7 @@ class BackupModel(QObject):
 
     @Property(str, notify=changed)
     def would(self) -> str:
-        """What bringing in the chosen file would change; "" until it was checked whole and found right."""
+        """The changes that bringing in the chosen file would make; "" until it was checked whole and is right."""
         return self._would
 
     @Slot(int)
@@ -248,13 +248,13 @@ class BackupModel(QObject):
 
 def _exports(folder: Path) -> list[tuple[str, datetime]]:
     """Files that may be exports, newest first."""
-    found = []
+    exports = []
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
                 if entry.name.lower().endswith(ENDINGS) and not entry.name.startswith(".") and entry.is_file():
-                    found.append((entry.stat().st_mtime, entry.name))
+                    exports.append((entry.stat().st_mtime, entry.name))
     except OSError:
         # Pulled out a moment ago.
         return []
-    return [(name, datetime.fromtimestamp(when)) for when, name in sorted(found, reverse=True)[:MOST_FILES]]
+    return [(name, datetime.fromtimestamp(when)) for when, name in sorted(exports, reverse=True)[:MOST_FILES]]

@@ -46,7 +46,7 @@ def short_weekday(number: int) -> str:
 
 
 def window(window: TimeWindow) -> str:
-    """When a slide shows, such as "Mon, Wed · 08:00–12:00 · until 3 Dec"; "" where nothing is restricted."""
+    """The days and hours of a slide, such as "Mon, Wed · 08:00–12:00 · until 3 Dec"; "" where nothing is restricted."""
     parts = []
     if window.weekdays:
         parts.append(", ".join(short_weekday(number) for number in sorted(window.weekdays)))

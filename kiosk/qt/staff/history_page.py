@@ -1,4 +1,4 @@
-"""The history page: the last saves, what each one held, and bringing one back."""
+"""The history page: the last saves, the order of each, and the way back to it."""
 
 from __future__ import annotations
 
@@ -92,12 +92,12 @@ class HistoryModel(QObject):
 
     @Property(bool, notify=changed)
     def losesEdit(self) -> bool:
-        """Whether there is something unsaved that bringing a version back would throw away."""
+        """Something is unsaved that bringing a version back would throw away."""
         return self._edit_session.edit.is_dirty
 
     @Property(bool, notify=changed)
     def busy(self) -> bool:
-        """Whether a version is being read or brought back."""
+        """A version is being read or brought back."""
         return self._busy
 
     @Slot(int)

@@ -67,7 +67,7 @@ class PinPadModel(QObject):
 
     @Property(int, notify=changed)
     def length(self) -> int:
-        """How many digits are typed."""
+        """The number of digits typed."""
         return len(self._typed)
 
     @Property(int, notify=changed)
@@ -95,7 +95,7 @@ class PinPadModel(QObject):
 
     @Property(bool, notify=changed)
     def ready(self) -> bool:
-        """Whether what is typed may be a PIN."""
+        """The digits may be a PIN."""
         return not self._busy and not self._left() and len(self._typed) >= SHORTEST and self.step != self.Step.Shut
 
     @Slot(int)
