@@ -194,7 +194,7 @@ class App(QObject):
                 self.staff.resize(measures)
         self.announcement.refresh(measures)
         self.night.refresh()
-        self.stage.resize(measures, self.announcement.height)
+        self.stage.resize(measures, self.announcement.room())
 
     @Slot(object)
     def _on_effect(self, effect: Effect) -> None:

@@ -35,6 +35,10 @@ class AnnouncementBandModel(QObject):
             self._band = now
             self.changed.emit()
 
+    def room(self) -> float:
+        """The height in px that slides leave free for the band; 0 without an announcement."""
+        return self._band.height
+
     @Property(str, notify=changed)
     def text(self) -> str:
         return self._band.text
@@ -47,4 +51,4 @@ class AnnouncementBandModel(QObject):
     @Property(float, notify=changed)
     def height(self) -> float:
         """The band's, in px; 0 without an announcement."""
-        return self._band.height
+        return self.room()

@@ -82,8 +82,7 @@ class AnnouncementModel(QObject):
 
     @Property(str, notify=changed)
     def standingText(self) -> str:
-        announcement = self._standing()
-        return announcement.text if announcement else ""
+        return self._standing_text()
 
     @Property(str, notify=changed)
     def standingUntil(self) -> str:
@@ -137,7 +136,7 @@ class AnnouncementModel(QObject):
     @Slot()
     def settle(self) -> None:
         """Before saving: whoever wrote a line meant it, also without putting it up."""
-        if self.ready and one_line(self._text) != self.standingText:
+        if self.ready and one_line(self._text) != self._standing_text():
             self.putUp()
 
     @Slot()
@@ -152,6 +151,10 @@ class AnnouncementModel(QObject):
         """The announcement that patients will read once this is saved."""
         announcement = self._edit_session.edit.working.announcement
         return announcement if announcement and datetime.now() < announcement.until else None
+
+    def _standing_text(self) -> str:
+        announcement = self._standing()
+        return announcement.text if announcement else ""
 
     @Slot()
     def _on_edit(self) -> None:

@@ -87,7 +87,7 @@ class PinPadModel(QObject):
     @Property(int, notify=changed)
     def wait(self) -> int:
         """Seconds until the next try is looked at."""
-        return self._left()
+        return self.left()
 
     @Property(bool, notify=changed)
     def busy(self) -> bool:
@@ -96,11 +96,11 @@ class PinPadModel(QObject):
     @Property(bool, notify=changed)
     def ready(self) -> bool:
         """The digits may be a PIN."""
-        return not self._busy and not self._left() and len(self._typed) >= SHORTEST and self.step != self.Step.Shut
+        return not self._busy and not self.left() and len(self._typed) >= SHORTEST and self.step != self.Step.Shut
 
     @Slot(int)
     def type(self, digit: int) -> None:
-        if not self._busy and not self._left() and len(self._typed) < LONGEST and 0 <= digit <= 9:
+        if not self._busy and not self.left() and len(self._typed) < LONGEST and 0 <= digit <= 9:
             self._typed += str(digit)
             self._say("")
 
@@ -168,7 +168,8 @@ class PinPadModel(QObject):
         self._message = message
         self.changed.emit()
 
-    def _left(self) -> int:
+    def left(self) -> int:
+        """Seconds until the next try is looked at."""
         return max(math.ceil(self._wait_until - Moment.now().monotonic), 0)
 
     def _take_wait(self, seconds: float) -> None:
@@ -179,7 +180,7 @@ class PinPadModel(QObject):
 
     @Slot()
     def _count_down(self) -> None:
-        if not self._left():
+        if not self.left():
             self._second.stop()
             self._message = ""
         self.changed.emit()

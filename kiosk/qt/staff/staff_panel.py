@@ -243,7 +243,7 @@ class StaffPanel(QObject):
     @Slot()
     def _on_pad(self) -> None:
         state = self._driver.state
-        waits = self._pad.wait > 0 and state.mode is Mode.STAFF
+        waits = self._pad.left() > 0 and state.mode is Mode.STAFF
         if waits and time.monotonic() - state.touched_at > WAITING_SECONDS:
             self.leave()
 
