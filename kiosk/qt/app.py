@@ -221,8 +221,8 @@ class App(QObject):
         self._first_frame.close()
         self.preparer.close()
         self._language.close()
-        self.window.hide()
         # The window belongs to the engine. Deleted by name, it takes along what Python knows of it and of its items.
-        shiboken6.delete(self.window)
+        for window in self._engine.rootObjects():
+            shiboken6.delete(window)
         shiboken6.delete(self._engine)
         shiboken6.delete(self)

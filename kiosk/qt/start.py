@@ -38,11 +38,8 @@ def _show_splash(options: RunOptions, log: EventLog) -> Splash | None:
 
 def _run(running: QGuiApplication, options: RunOptions, log: EventLog, splash: Splash | None) -> int:
     # From here on QML and all behaviour are loaded, which takes twice as long as all before.
-    from PySide6.QtCore import QTimer
-
     from kiosk.qt.app import App
     from kiosk.qt.recovery import Recovery
-    from kiosk.qt.unix_signals import UnixSignals
 
     app = App(running, options, log, splash)
     recovery = Recovery(app.driver, log)
@@ -52,14 +49,25 @@ def _run(running: QGuiApplication, options: RunOptions, log: EventLog, splash: S
         app.start()
     except RuntimeError as error:
         print(f"kiosk: {error}", file=sys.stderr)
-        return 1
-    signals = UnixSignals(running.quit)
-    if options.quit_after is not None:
-        QTimer.singleShot(round(options.quit_after * 1000), running.quit)
-    code = running.exec()
-    signals.close()
+        code = 1
+    else:
+        code = _run_until_told(running, options.quit_after)
     app.close()
     recovery.close()
+    return code
+
+
+def _run_until_told(running: QGuiApplication, quit_after: float | None) -> int:
+    """Handles events until a signal, staff, or `quit_after` seconds end it. Returns the exit code."""
+    from PySide6.QtCore import QTimer
+
+    from kiosk.qt.unix_signals import UnixSignals
+
+    signals = UnixSignals(running.quit)
+    if quit_after is not None:
+        QTimer.singleShot(round(quit_after * 1000), running.quit)
+    code = running.exec()
+    signals.close()
     return code
 
 
