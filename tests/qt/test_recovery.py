@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.core.arrangement.arrangement import Entry
+from kiosk.core.arrangement.playlist import Entry
 from kiosk.core.event_log import EventLog
 from kiosk.core.player.events import Mode, Press, Replaced
 from kiosk.qt import recovery as module

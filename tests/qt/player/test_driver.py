@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.core.arrangement.arrangement import Entry
+from kiosk.core.arrangement.playlist import Entry
 from kiosk.core.player import player
 from kiosk.core.player.events import (
     Effect,

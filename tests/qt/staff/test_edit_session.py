@@ -14,6 +14,7 @@ import shiboken6
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.arrangement import editing
+from kiosk.core.arrangement.changes import Changes
 from kiosk.core.content import library
 from kiosk.core.storage.atomic_file import NotSaved
 from kiosk.core.storage.state_folder import StateFolder
@@ -72,7 +73,7 @@ def test_the_end_waits_for_the_draft(session: EditSession) -> None:
 
 def test_a_save_takes_what_others_saved_meanwhile(session: EditSession, qtbot: QtBot) -> None:
     other = editing.begin(session.edit.saved, (A, B, C))
-    session.store.write(editing.set_on(other, C, False).to_save, "elsewhere", datetime.now())
+    session.store.write(editing.set_on(other, C, False).to_save, Changes(switched_off=1), datetime.now())
     session.apply(editing.set_on(session.edit, A, False))
     with qtbot.waitSignal(session.saved):
         session.save()

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
+from kiosk.core.arrangement.changes import Changes
 from kiosk.core.player.events import Mode, Press
 from kiosk.core.storage import atomic_file, first_start
 from kiosk.core.storage.pin import PinFile
@@ -40,8 +41,8 @@ class Calls:
                 monkeypatch.setattr(StateFolder, name, self._recorded(name, method))
         for name in ("wait", "verify", "set_pin"):
             monkeypatch.setattr(PinFile, name, self._recorded(name, getattr(PinFile, name)))
-        for module, name in ((os, "fsync"), (fcntl, "flock"), (atomic_file, "read_text"), (first_start, "claim")):
-            monkeypatch.setattr(module, name, self._recorded(name, getattr(module, name)))
+        for module, name in ((os, "fsync"), (fcntl, "flock"), (atomic_file, "read"), (first_start, "claim")):
+            monkeypatch.setattr(module, name, self._recorded(f"{module.__name__}.{name}", getattr(module, name)))
 
     def _recorded(self, name: str, function: Callable[..., Any]) -> Callable[..., Any]:
         @functools.wraps(function)
@@ -98,7 +99,7 @@ def test_whatever_staff_do(app: App, calls: Calls, tmp_path: Path, qtbot: QtBot)
     qtbot.waitUntil(lambda: app.driver.state.mode is Mode.LOOP)
     # Somebody else saves.
     current = app.playlist_source.arrangement
-    other = threading.Thread(target=lambda: StateFolder(state).write(current, "elsewhere", datetime.now()))
+    other = threading.Thread(target=lambda: StateFolder(state).write(current, Changes(switched_off=1), datetime.now()))
     other.start()
     qtbot.waitUntil(lambda: app.playlist_source.arrangement.number == current.number + 1)
     other.join()
@@ -144,7 +145,8 @@ def test_whatever_staff_do(app: App, calls: Calls, tmp_path: Path, qtbot: QtBot)
     assert calls.waited == set()
     assert calls.in_background == {
         *("read", "stamp", "history", "version", "update", "write", "bring_back", "export", "check_import", "import_"),
-        *("save_draft", "read_draft", "clear_draft", "wait", "verify", "set_pin", "claim", "fsync", "flock", "read_text"),
+        *("save_draft", "read_draft", "clear_draft", "wait", "verify", "set_pin"),
+        *("os.fsync", "fcntl.flock", "kiosk.core.storage.atomic_file.read", "kiosk.core.storage.first_start.claim"),
     }
     kept = StateFolder(state).read_draft()
     assert kept is not None
