@@ -57,8 +57,8 @@ Window {
 
             anchors.bottom: parent.bottom
             anchors.bottomMargin: reading ? Theme.bar : 0
-            enabled: !canvas.covered
             announcement: root.announcement
+            enabled: !canvas.covered
             // It comes together with the slide that leaves room for it, and never lies on one that does not.
             visible: height > 0 && (reading || root.controls.mode === SessionControls.Mode.Loop) && (!root.controls.hasSlides || root.stage.bandRoom >= height)
             width: parent.width

@@ -72,7 +72,7 @@ def enter(app: App, qtbot: QtBot) -> StaffPanel:
     assert staff is not None
     app.driver.send(Press.STAFF)
     type_pin(staff.pad, PIN, qtbot)
-    qtbot.waitUntil(lambda: staff.page == "slides")
+    qtbot.waitUntil(lambda: staff.page == StaffPanel.Page.Slides)
     return staff
 
 
@@ -105,7 +105,7 @@ def test_whatever_staff_do(app: App, calls: Calls, tmp_path: Path, qtbot: QtBot)
     other.join()
     # History.
     staff = enter(app, qtbot)
-    staff.open("history")
+    staff.open(StaffPanel.Page.History)
     staff.past.begin()
     qtbot.waitUntil(lambda: staff.past.number == current.number + 1)
     staff.past.look(0)
@@ -116,7 +116,7 @@ def test_whatever_staff_do(app: App, calls: Calls, tmp_path: Path, qtbot: QtBot)
     stick = tmp_path / "STICK"
     stick.mkdir()
     staff.backup._mounted = lambda: (Drive("STICK", stick),)
-    staff.open("backup")
+    staff.open(StaffPanel.Page.Backup)
     staff.backup.begin()
     staff.backup.export()
     qtbot.waitUntil(lambda: bool(staff.backup.files.rows()))
