@@ -37,14 +37,20 @@ ALLOWED = {
     "qt.systemd_watchdog": set(),
     "qt.bridge": CORE,
     "qt.display_report": DRAWING,
-    "qt.splash": BASE,
-    "qt.window": CORE | {"qt.bridge"},
+    "qt.window_system": set(),
+    "qt.splash": BASE | {"qt.window_system"},
+    "qt.first_frame": BASE | {"qt.jobs", "qt.splash"},
+    "qt.window": CORE,
+    "qt.interface_language": {"qt.drawing"},
+    "qt.recovery": CORE | {"qt.player"},
     "qt.drawing": CORE | {"qt.jobs", "qt.bridge"},
     "qt.offscreen": DRAWING,
     "qt.player": DRAWING,
     "qt.staff": DRAWING | {"qt.player"},
-    "qt.app": DRAWING | {"qt.player", "qt.staff", "qt.window", "qt.splash", "qt.systemd_watchdog", "qt.unix_signals"},
-    "qt.start": BASE | {"qt.app", "qt.splash", "qt.drawing", "qt.unix_signals"},
+    "qt.app": DRAWING
+    | {"qt.player", "qt.staff", "qt.window", "qt.window_system", "qt.interface_language"}
+    | {"qt.first_frame", "qt.splash", "qt.systemd_watchdog"},
+    "qt.start": BASE | {"qt.app", "qt.splash", "qt.drawing", "qt.recovery", "qt.unix_signals"},
     "cli": CORE | {"install", ""},
 }
 # The commands that draw.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import os
 import sys
 import time
@@ -26,8 +25,6 @@ def run(options: argparse.Namespace, slides: Path, state: Path) -> int:
     elif not has_screen():
         print(NO_SCREEN, file=sys.stderr)
         return 1
-    # Start-up makes much and drops little: looking for garbage meanwhile takes a tenth of its time. The first slide enables it.
-    gc.disable()
     from kiosk.qt.start import start
 
     journal = EventLog(as_json=options.log == "json", started=_process_start())

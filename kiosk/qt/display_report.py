@@ -1,4 +1,4 @@
-"""What Qt finds here: screens, touch, graphics card, fonts. For `doctor`."""
+"""Screens, touch, graphics card and fonts, as Qt sees them. For `doctor`."""
 
 from __future__ import annotations
 
@@ -26,6 +26,6 @@ def display_report() -> Iterator[tuple[str, str]]:
     gpu = Path("/dev/dri").is_dir() and any(Path("/dev/dri").iterdir())
     yield ("ok", "graphics card") if gpu else ("note", "no graphics card: drawn in software; set QT_QUICK_BACKEND=software")
     load_fonts()
-    found = FAMILY in QFontDatabase.families()
-    yield ("ok", f"font {FAMILY}") if found else ("bad", f"font {FAMILY} cannot be loaded; the resources folder is damaged")
+    has_font = FAMILY in QFontDatabase.families()
+    yield ("ok", f"font {FAMILY}") if has_font else ("bad", f"font {FAMILY} cannot be loaded; the resources folder is damaged")
     del application

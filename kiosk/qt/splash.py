@@ -8,16 +8,18 @@ anew, takes its place. Nothing of a session can be in it: it is taken before any
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, Qt, Signal
-from PySide6.QtGui import QCursor, QImage, QPainter, QPaintEvent, QRasterWindow
+from PySide6.QtGui import QCursor, QGuiApplication, QImage, QPainter, QPaintEvent, QRasterWindow
 
 from kiosk.core.files import stamp
 from kiosk.core.paths import UI
 from kiosk.core.run_options import RunOptions
+from kiosk.qt.window_system import wait_until_drawn
 
 PICTURE, WHAT = "first-slide.png", "first-slide.json"
 # Longer than this a screen takes to show a window only if it shows none at all.
@@ -49,21 +51,25 @@ class Splash(QRasterWindow):
         return super().event(event)
 
 
-def draw(options: RunOptions, geometry: tuple[int, int]) -> Splash | None:
-    """Shows the kept first frame, if it still holds for a window of `geometry` px. Waits until it is on the screen."""
+def draw(options: RunOptions) -> Splash | None:
+    """Shows the kept first frame, if it still holds for the window that this run will have, and waits until it is drawn."""
+    screens = QGuiApplication.screens()
+    whole = screens[min(options.screen, len(screens) - 1)].geometry()
+    geometry = options.windowed or (whole.width(), whole.height())
     picture = _kept(options, geometry)
     if picture is None:
         return None
-    curtain = Splash(picture, options)
-    curtain.show() if options.windowed else curtain.showFullScreen()
+    splash = Splash(picture, options)
+    splash.show() if options.windowed else splash.showFullScreen()
     patience = QDeadlineTimer(PATIENCE_MS)
-    while not curtain.painted and not patience.hasExpired():
+    while not splash.painted and not patience.hasExpired():
         QCoreApplication.processEvents()
-    return curtain
+    wait_until_drawn(splash)
+    return splash
 
 
 def is_kept(options: RunOptions, geometry: tuple[int, int], files: Iterable[Path]) -> bool:
-    """Whether the frame on disk is the one that depends on `files` as they are now."""
+    """The frame on disk is the one that depends on `files` as they are now."""
     return _read(options) == _what(options, geometry, files)
 
 
@@ -79,9 +85,9 @@ def keep(options: RunOptions, geometry: tuple[int, int], files: Iterable[Path], 
 
 
 def _kept(options: RunOptions, geometry: tuple[int, int]) -> QImage | None:
-    told = _read(options)
-    files = [Path(name) for name in told.get("files", {})]
-    if not told or told != _what(options, geometry, files):
+    kept_for = _read(options)
+    files = [Path(name) for name in kept_for.get("files", {})]
+    if not kept_for or kept_for != _what(options, geometry, files):
         return None
     picture = QImage(str(options.state / PICTURE))
     return picture if (picture.width(), picture.height()) == geometry else None
@@ -89,18 +95,24 @@ def _kept(options: RunOptions, geometry: tuple[int, int]) -> QImage | None:
 
 def _read(options: RunOptions) -> dict[str, dict[str, list[int]]]:
     try:
-        told = json.loads((options.state / WHAT).read_text())
+        description = json.loads((options.state / WHAT).read_text())
     except (OSError, ValueError):
         return {}
-    return told if isinstance(told, dict) and isinstance(told.get("files"), dict) else {}
+    return description if isinstance(description, dict) and isinstance(description.get("files"), dict) else {}
 
 
 def _what(options: RunOptions, geometry: tuple[int, int], files: Iterable[Path]) -> dict[str, object]:
     """All that a first frame depends on: a change to any of it makes the kept one worthless."""
     return {
-        # Whoever updates the program changes one of these.
-        "program": [list(stamp(part)) for part in (UI, UI.parent / "core", UI.parent / "qt", UI / "SlidePage.qml")],
+        "program": [list(stamp(folder)) for folder in _program()],
         "slides": str(options.slides),
         "window": [*geometry, options.turn, options.screen, options.windowed is not None],
         "files": {str(file): list(stamp(file)) for file in files},
     }
+
+
+def _program() -> Iterator[Path]:
+    """Every folder of the program: whoever updates it replaces files in one of them."""
+    for folder, rooms, _ in os.walk(UI.parent):
+        rooms[:] = sorted(room for room in rooms if room != "__pycache__")
+        yield Path(folder)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import socket
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 
 class SystemdWatchdog(QObject):
@@ -25,6 +25,7 @@ class SystemdWatchdog(QObject):
         if self._address and limit.isdigit():
             self._timer.start(int(limit) // 3000)
 
+    @Slot()
     def _alive(self) -> None:
         self._tell("WATCHDOG=1")
 

@@ -6,7 +6,7 @@ import signal
 import socket
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtCore import QObject, QSocketNotifier, Slot
 
 
 class UnixSignals(QObject):
@@ -19,25 +19,26 @@ class UnixSignals(QObject):
     def __init__(self, stop: Callable[[], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._stop = stop
-        self._heard, self._told = socket.socketpair()
-        for end in (self._heard, self._told):
+        self._receiving, self._sending = socket.socketpair()
+        for end in (self._receiving, self._sending):
             end.setblocking(False)
-        self._notifier = QSocketNotifier(self._heard.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier = QSocketNotifier(self._receiving.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_signal)
-        signal.set_wakeup_fd(self._told.fileno(), warn_on_full_buffer=False)
+        signal.set_wakeup_fd(self._sending.fileno(), warn_on_full_buffer=False)
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, _heed)
 
     def close(self) -> None:
         self._notifier.setEnabled(False)
         signal.set_wakeup_fd(-1)
-        for end in (self._heard, self._told):
+        for end in (self._receiving, self._sending):
             end.close()
 
+    @Slot()
     def _on_signal(self) -> None:
-        if set(self._heard.recv(64)) & {signal.SIGINT, signal.SIGTERM}:
+        if set(self._receiving.recv(64)) & {signal.SIGINT, signal.SIGTERM}:
             self._stop()
 
 
 def _heed(number: int, frame: object) -> None:
-    """What is to be done is done in the event loop."""
+    """Does nothing: the byte in the socket calls the event loop, which acts."""

@@ -8,12 +8,13 @@ import "slide"
 Window {
     id: root
 
+    required property AnnouncementBandModel announcement
     required property SessionControls controls
+    required property Night night
     readonly property bool sideways: root.turn % 180 !== 0
     // A Staff; it is made after the first slide is shown.
     property QtObject staff: null
     required property Stage stage
-    required property Surroundings surroundings
     property int turn: 0
 
     color: Theme.paper
@@ -56,8 +57,8 @@ Window {
 
             anchors.bottom: parent.bottom
             anchors.bottomMargin: reading ? Theme.bar : 0
+            announcement: root.announcement
             enabled: !canvas.covered
-            surroundings: root.surroundings
             // It comes together with the slide that leaves room for it, and never lies on one that does not.
             visible: height > 0 && (reading || root.controls.mode === SessionControls.Mode.Loop) && (!root.controls.hasSlides || root.stage.bandRoom >= height)
             width: parent.width
@@ -105,7 +106,7 @@ Window {
             // The night's darkness, over all that patients see.
             anchors.fill: parent
             color: "black"
-            opacity: root.surroundings.darkness
+            opacity: root.night.darkness
             visible: opacity > 0 && root.controls.mode !== SessionControls.Mode.Staff && root.controls.mode !== SessionControls.Mode.Cleaning
         }
         Loader {

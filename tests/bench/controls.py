@@ -17,12 +17,12 @@ os.environ["QT_QUICK_BACKEND"] = "software"
 HOME = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(HOME))
 
-from kiosk.qt.application import application  # noqa: E402
 from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402
 
 from kiosk.core.event_log import EventLog  # noqa: E402
 from kiosk.core.run_options import RunOptions  # noqa: E402
 from kiosk.qt.app import App  # noqa: E402
+from kiosk.qt.drawing.application import application  # noqa: E402
 
 ROUNDS = 30
 

@@ -20,16 +20,16 @@ os.environ["QT_QUICK_BACKEND"] = "software"
 REPOSITORY = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(REPOSITORY), str(Path(__file__).parent)]
 
-from kiosk.qt.application import application  # noqa: E402
 from PySide6.QtCore import QEventLoop, QPoint, QPointF, Qt  # noqa: E402
 from PySide6.QtGui import QGuiApplication  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 
 from kiosk.core.arrangement.slide_list import is_header  # noqa: E402
 from kiosk.core.event_log import EventLog  # noqa: E402
-from kiosk.core.player.player import Press  # noqa: E402
+from kiosk.core.player.events import Press  # noqa: E402
 from kiosk.core.run_options import RunOptions  # noqa: E402
 from kiosk.qt.app import App  # noqa: E402
+from kiosk.qt.drawing.application import application  # noqa: E402
 from slides import write_slides  # noqa: E402
 
 ROUNDS = 7

@@ -7,18 +7,19 @@ import os
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
 
-import gc
 import io
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.core.event_log import EventLog
-from kiosk.qt.app import App, RunOptions
+from kiosk.core.run_options import RunOptions
+from kiosk.qt.app import App
 from kiosk.qt.drawing.fonts import load_fonts
 
 
@@ -29,22 +30,12 @@ def nothing_left(qapp: QGuiApplication) -> Iterator[None]:
     timers = _ticking()
     yield
     QCoreApplication.sendPostedEvents()
-    gc.collect()
     assert set(threading.enumerate()) <= threads
     assert _ticking() - timers == set()
 
 
-def _ticking() -> set[int]:
-    # Qt deletes a timer together with its parent while Python still holds its shell, which then raises RuntimeError.
-    found = set()
-    for thing in gc.get_objects():
-        if type(thing) is QTimer:
-            try:
-                if thing.isActive():
-                    found.add(id(thing))
-            except RuntimeError:
-                continue
-    return found
+def _ticking() -> set[QTimer]:
+    return {thing for thing in shiboken6.getAllValidWrappers() if type(thing) is QTimer and thing.isActive()}
 
 
 @pytest.fixture(scope="session")
@@ -57,18 +48,22 @@ Launch = Callable[..., App]
 
 @pytest.fixture
 def launch(fonts: None, qapp: QGuiApplication, tmp_path: Path) -> Iterator[Launch]:
-    """The whole program in a window that nobody sees. `root` is its slides folder."""
+    """The whole program in a window that nobody sees, one at a time. `root` is its slides folder."""
     running: list[App] = []
 
+    def end() -> None:
+        while running:
+            app = running.pop()
+            # A test may have ended it itself.
+            if shiboken6.isValid(app):
+                app.close()
+
     def run(root: Path, size: tuple[int, int] = (1280, 720), turn: int = 0) -> App:
-        # The last test's objects are gone by now, but for their Python shells. One that is still there when Qt gives its
-        # address to a new object is taken for it.
-        gc.collect()
+        end()
         app = App(qapp, RunOptions(root, tmp_path / "state", size, turn=turn), EventLog(stream=io.StringIO()))
         running.append(app)
         app.start()
         return app
 
     yield run
-    for app in running:
-        app.close()
+    end()

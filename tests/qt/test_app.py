@@ -15,8 +15,10 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.core.event_log import EventLog
 from kiosk.core.layout.display_list import TextBox
-from kiosk.core.player.player import Mode, Overlay, Reading
-from kiosk.qt.app import App, survivor
+from kiosk.core.player.events import Mode, Overlay
+from kiosk.core.player.state import Reading
+from kiosk.qt.app import App
+from kiosk.qt.recovery import Recovery
 from tests.qt import slides_on_disk
 from tests.qt.conftest import Launch
 from tests.qt.slides_on_disk import FIRST, LONG, PICTURED
@@ -374,9 +376,9 @@ def test_a_screen_reader_hears_what_is_on_and_turns_it_off(app: App, qtbot: QtBo
 
 def test_an_error_is_told_and_leads_back_to_the_slides(app: App, qtbot: QtBot) -> None:
     heard = io.StringIO()
-    hook = survivor(app, EventLog(stream=heard))
+    recovery = Recovery(app.driver, EventLog(stream=heard))
     read(app, qtbot)
-    hook(ValueError, ValueError("broken"), None)
+    recovery.on_error(ValueError, ValueError("broken"), None)
     qtbot.waitUntil(lambda: app.driver.state.mode is Mode.LOOP)
     assert "broken" in heard.getvalue()
     assert app.driver.state.reading == Reading()

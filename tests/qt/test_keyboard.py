@@ -12,7 +12,7 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kiosk.core.player.player import Limited, Limits, Mode, Overlay, Press
+from kiosk.core.player.events import Limited, Limits, Mode, Overlay, Press
 from kiosk.qt.app import App
 from kiosk.qt.staff.settings_page import SettingsModel
 from kiosk.qt.staff.staff_panel import StaffPanel
@@ -190,14 +190,20 @@ def test_the_warning_leaves_two_answers(app: App, qtbot: QtBot) -> None:
 # --- the staff's side ---
 
 
+def opened(app: App, qtbot: QtBot) -> StaffPanel:
+    qtbot.waitUntil(lambda: app.staff is not None)
+    panel = app.staff
+    assert panel is not None
+    app.driver.send(Press.STAFF)
+    panel.pad.opened.emit()
+    qtbot.waitUntil(lambda: panel.page == StaffPanel.Page.Slides)
+    return panel
+
+
 @pytest.fixture
 def staff(app: App, qtbot: QtBot) -> StaffPanel:
     """The panel, opened."""
-    qtbot.waitUntil(lambda: app.window.property("staff") is not None)
-    panel: StaffPanel = app.window.property("staff")
-    app.driver.send(Press.STAFF)
-    panel.pad.opened.emit()
-    return panel
+    return opened(app, qtbot)
 
 
 def test_a_question_to_staff_holds_the_focus(app: App, qtbot: QtBot, staff: StaffPanel) -> None:
@@ -219,9 +225,7 @@ def test_a_list_is_one_stop_and_arrows_lead_through_it(launch: Launch, tmp_path:
     for number in range(1, 31):
         (topic / f"{number:02}.md").write_text(f"# Slide {number}\n\nWords.\n")
     app = ready(launch(tmp_path / "slides"), qtbot)
-    qtbot.waitUntil(lambda: app.window.property("staff") is not None)
-    app.driver.send(Press.STAFF)
-    app.window.property("staff").pad.opened.emit()
+    opened(app, qtbot)
     tab_to(app, "Show “Slide 1”")
     for number in range(2, 31):
         press(app, Key.Key_Down, Key.Key_Tab)

@@ -35,22 +35,22 @@ def frame() -> QImage:
 def test_a_kept_frame_is_drawn_at_the_next_start(options: RunOptions, source: Path) -> None:
     splash.keep(options, SIZE, [source], frame())
     assert splash.is_kept(options, SIZE, [source])
-    drawn = splash.draw(options, SIZE)
+    drawn = splash.draw(options)
     assert drawn is not None
     assert drawn.painted
     assert (drawn.width(), drawn.height()) == SIZE
     drawn.close()
 
 
+@pytest.mark.usefixtures("qapp")
 def test_nothing_is_drawn_at_the_first_start(options: RunOptions) -> None:
-    assert splash.draw(options, SIZE) is None
+    assert splash.draw(options) is None
 
 
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("change", ["text", "gone", "turn", "size", "slides", "description", "picture"])
 def test_a_frame_that_no_longer_holds_is_not_drawn(options: RunOptions, source: Path, tmp_path: Path, change: str) -> None:
     splash.keep(options, SIZE, [source], frame())
-    size = SIZE
     match change:
         case "text":
             source.write_text("something else")
@@ -59,18 +59,33 @@ def test_a_frame_that_no_longer_holds_is_not_drawn(options: RunOptions, source: 
         case "turn":
             options = replace(options, turn=90)
         case "size":
-            size = (300, 400)
+            options = replace(options, windowed=(300, 400))
         case "slides":
             options = replace(options, slides=tmp_path / "other")
         case "description":
             (options.state / splash.WHAT).write_text('{"files": [')
         case "picture":
             (options.state / splash.PICTURE).write_bytes(b"cut off")
-    assert splash.draw(options, size) is None
+    assert splash.draw(options) is None
 
 
 @pytest.mark.usefixtures("qapp")
 def test_a_state_folder_that_cannot_be_written_is_done_without(options: RunOptions, source: Path) -> None:
     options.state.write_text("a file where the folder should be")
     splash.keep(options, SIZE, [source], frame())
-    assert splash.draw(options, SIZE) is None
+    assert splash.draw(options) is None
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("room", ["", "core/layout", "ui/slide"])
+def test_a_frame_of_another_program_is_not_drawn(
+    options: RunOptions, source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, room: str
+) -> None:
+    package = tmp_path / "kiosk"
+    for name in ("core/layout", "ui/slide"):
+        (package / name).mkdir(parents=True)
+    monkeypatch.setattr(splash, "UI", package / "ui")
+    splash.keep(options, SIZE, [source], frame())
+    assert splash.is_kept(options, SIZE, [source])
+    (package / room / "new.py").write_text("")
+    assert not splash.is_kept(options, SIZE, [source])

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from kiosk.core.arrangement.playlist import Playlist
 from kiosk.core.content.deck import CENTRE, Deck, Slide
 from kiosk.core.player import player
-from kiosk.core.player.player import CLEANING_SECONDS, Mode, Overlay, State
+from kiosk.core.player.events import Mode, Overlay
+from kiosk.core.player.state import CLEANING_SECONDS, State
 
 
 @dataclass(frozen=True, slots=True)

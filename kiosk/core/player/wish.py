@@ -6,7 +6,8 @@ from typing import assert_never
 
 from kiosk.core.content.deck import Deck, Slide
 from kiosk.core.layout.rendition import Place, Wish, place_of
-from kiosk.core.player.player import Mode, State
+from kiosk.core.player.events import Mode
+from kiosk.core.player.state import State
 from kiosk.core.settings import Settings
 
 

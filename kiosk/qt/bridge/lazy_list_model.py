@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import fields
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.qt.bridge.list_model import camel_case
@@ -67,6 +67,7 @@ class LazyListModel(QAbstractListModel):
             self._keys.insert(target, self._keys.pop(source))
             self.endMoveRows()
 
+    @Slot(str)
     def refresh(self, key: str | None = None) -> None:
         """Makes one row anew, or all that are on the screen."""
         if key is None:

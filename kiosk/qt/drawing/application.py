@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,6 +20,4 @@ def application() -> Iterator[QGuiApplication]:
     try:
         yield made
     finally:
-        # Qt objects that only a cycle of references still holds must not outlive the application.
-        gc.collect()
         made.shutdown()

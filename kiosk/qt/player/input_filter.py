@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QTouchEvent
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.core.player.player import Mode, Overlay, Press, Touched
+from kiosk.core.player.events import Mode, Overlay, Press, Touched
 from kiosk.qt.bridge.theme import Theme
 from kiosk.qt.player.driver import Driver
 

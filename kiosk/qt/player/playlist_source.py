@@ -1,12 +1,13 @@
-"""What plays: the deck from disk and the staff's arrangement, watched, and laid over the clock."""
+"""The source of the playlist: the deck from disk and the staff's arrangement, watched, and laid over the clock."""
 
 from __future__ import annotations
 
-import threading
+from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 
 from kiosk.core import opening_hours, time_window
 from kiosk.core.arrangement.arrangement import Announcement, Arrangement, running_order
@@ -14,8 +15,9 @@ from kiosk.core.arrangement.playlist import Playlist, playlist
 from kiosk.core.content import library
 from kiosk.core.content.deck import Deck, Slide
 from kiosk.core.problem import Problem
-from kiosk.core.storage.state_folder import StateFolder
+from kiosk.core.storage.state_folder import Stamp, StateFolder
 from kiosk.core.time_window import TimeWindow
+from kiosk.qt.jobs import Jobs
 
 # Editors write a file in several steps; the deck is read once they are through.
 SETTLE_MS = 250
@@ -23,20 +25,30 @@ SETTLE_MS = 250
 RECHECK_MS = 60_000
 
 
+@dataclass(frozen=True)
+class _State:
+    """The staff's decisions, the problems of their file, and the stamp of the save that they come from."""
+
+    stamp: Stamp
+    arrangement: Arrangement
+    problems: list[Problem]
+
+
 class PlaylistSource(QObject):
     """`reloaded` carries the new problems; `changed` says that playlist, settings or opening hours may differ."""
 
     reloaded = Signal(list)
     changed = Signal()
-    _loaded = Signal(object)
 
     def __init__(self, root: Path, store: StateFolder, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.root = root
         self.store = store
         self.deck = Deck(root=root)
-        self._state_stamp = store.stamp()
-        self.arrangement, self.state_problems = store.read()
+        # The one time that the state is read in the GUI thread: without it there is no first slide.
+        state = _state_of(store)
+        self._state_stamp = state.stamp
+        self.arrangement, self.state_problems = state.arrangement, state.problems
         # False while only the first slide was read.
         self.complete = False
         self._identity = _identity(root)
@@ -45,13 +57,14 @@ class PlaylistSource(QObject):
         self._reported: set[Problem] = set()
         self._loading = False
         self._again = False
-        self._thread: threading.Thread | None = None
+        # Apart, so that what staff save elsewhere does not wait for ten thousand slides.
+        self._library_jobs = Jobs("library", self)
+        self._state_jobs = Jobs("state-watch", self)
         self._watcher = QFileSystemWatcher(self)
         self._settle = self._timer(SETTLE_MS, self.reload)
         self._clock = self._timer(RECHECK_MS, self._on_clock)
         self._watcher.directoryChanged.connect(self._on_disk)
         self._watcher.fileChanged.connect(self._on_disk)
-        self._loaded.connect(self._take)
 
     def _timer(self, milliseconds: int, slot: object) -> QTimer:
         timer = QTimer(self)
@@ -81,16 +94,16 @@ class PlaylistSource(QObject):
         timed = bool(slide.valid_from or slide.valid_until or settings.opening_hours or self.arrangement.announcement)
         if not leads or timed or settings.night_brightness < 1 or any(d.window != TimeWindow() for d in decisions):
             return ()
-        read = [name for folder in listing.folders for name, _ in folder.stamps] + [name for name, _ in slide.stamps]
+        names = [name for folder in listing.folders for name, _ in folder.stamps] + [name for name, _ in slide.stamps]
         folders = [self.root / folder.name for folder in listing.folders]
-        return (self.root, *folders, *(self.root / name for name in dict.fromkeys(read)), self.store.file)
+        return (self.root, *folders, *(self.root / name for name in dict.fromkeys(names)), self.store.file)
 
     def first_sources(self) -> tuple[Path, ...]:
-        """What the first frame depends on; empty if it cannot be told beforehand."""
+        """The files and folders that the first frame depends on; empty if the clock or the order decides too."""
         return self._first
 
     def playlist(self) -> Playlist:
-        """What plays now. Slides that could not be drawn are left out until they change."""
+        """The slides that play now. Those that could not be drawn are left out until they change."""
         entries = playlist(self.deck, self.arrangement, datetime.now())
         return tuple(entry for entry in entries if not self._is_undrawable(entry.slide))
 
@@ -104,12 +117,12 @@ class PlaylistSource(QObject):
         return opening_hours.windows(self.arrangement.settings.opening_hours)
 
     def announcement(self) -> Announcement | None:
-        """What staff have put up, as long as it holds."""
+        """The announcement of staff, as long as it holds."""
         announcement = self.arrangement.announcement
         return announcement if announcement and datetime.now() < announcement.until else None
 
     def darkness(self) -> float:
-        """How much of the picture's brightness is taken away now, 0 to 1."""
+        """The share of the picture's brightness that is taken away now, 0 to 1."""
         return 1 - self.arrangement.settings.night_brightness if time_window.NIGHT.holds(datetime.now()) else 0.0
 
     def languages_of(self, slide_id: str) -> tuple[str, ...]:
@@ -125,14 +138,14 @@ class PlaylistSource(QObject):
         if slide:
             self._undrawable[slide_id] = slide
 
+    @Slot()
     def reload(self) -> None:
         """Reads the whole folder in the background. A change during that is read right after."""
         if self._loading:
             self._again = True
             return
         self._loading = True
-        self._thread = threading.Thread(target=self._load, args=(self.deck,), name="library", daemon=True)
-        self._thread.start()
+        self._library_jobs.run(partial(library.load, self.root, self.deck), self._take, self._on_load_failed, (Exception,))
 
     def arranged(self, arrangement: Arrangement) -> None:
         """Takes over what staff saved."""
@@ -140,20 +153,16 @@ class PlaylistSource(QObject):
         self._on_clock()
 
     def close(self) -> None:
-        if self._thread:
-            self._thread.join(timeout=5)
+        """Waits for the threads."""
+        self._library_jobs.close()
+        self._state_jobs.close()
 
-    # --- in the background ---
+    # --- following the disk ---
 
-    def _load(self, previous: Deck) -> None:
-        deck = library.load(self.root, previous)
-        try:
-            self._loaded.emit(deck)
-        except RuntimeError:
-            # The program ended while the folder was being read.
-            return
-
-    # --- back in the GUI thread ---
+    def _on_load_failed(self, error: Exception) -> None:
+        """The deck stays as it was, and the next change on disk is read again."""
+        self._loading = False
+        raise error
 
     def _take(self, deck: Deck) -> None:
         self._loading = False
@@ -186,9 +195,10 @@ class PlaylistSource(QObject):
         if fresh:
             self._watcher.addPaths(fresh)
 
+    @Slot(str)
     def _on_disk(self, path: str) -> None:
         if path.startswith(str(self.store.folder)):
-            self._reread_arrangement()
+            self._state_jobs.run(partial(_state_after, self.store, self._state_stamp), self._take_state)
         elif path != str(self.root.parent):
             self._settle.start()
         elif self._identity != _identity(self.root):
@@ -196,14 +206,13 @@ class PlaylistSource(QObject):
             self._watcher.removePaths([*self._watcher.files(), *self._watcher.directories()])
             self._settle.start()
 
-    def _reread_arrangement(self) -> None:
-        stamp = self.store.stamp()
-        if stamp == self._state_stamp:
-            return
-        self._state_stamp = stamp
-        self.arrangement, self.state_problems = self.store.read()
-        self._on_clock()
+    def _take_state(self, state: _State | None) -> None:
+        if state:
+            self._state_stamp = state.stamp
+            self.arrangement, self.state_problems = state.arrangement, state.problems
+            self._on_clock()
 
+    @Slot()
     def _on_clock(self) -> None:
         self.changed.emit()
         self._clock.start(self._until_change())
@@ -218,6 +227,17 @@ class PlaylistSource(QObject):
         if announcement := self.announcement():
             moment = min(moment, announcement.until)
         return min(int((moment - now).total_seconds() * 1000) + 50, RECHECK_MS)
+
+
+def _state_of(store: StateFolder) -> _State:
+    # The stamp first: a save in between is then seen as a later one.
+    stamp = store.stamp()
+    return _State(stamp, *store.read())
+
+
+def _state_after(store: StateFolder, known: Stamp) -> _State | None:
+    """The state, unless it is that of the known stamp."""
+    return None if store.stamp() == known else _state_of(store)
 
 
 def _identity(folder: Path) -> tuple[int, int]:

@@ -11,9 +11,10 @@ from PySide6.QtQml import QmlAnonymous, QmlElement, QmlUncreatable
 from kiosk.core.layout import theme as colours
 from kiosk.core.layout.right_to_left import is_right_to_left
 from kiosk.core.layout.screen import Screen
-from kiosk.core.player import player, session_view
-from kiosk.core.player.player import GoTo, MenuPage, Press, ShowPicture, ShowWord, Speak, State
+from kiosk.core.player import session_view
+from kiosk.core.player.events import GoTo, MenuPage, Mode, Overlay, Press, ShowPicture, ShowWord, Speak
 from kiosk.core.player.session_view import SessionView
+from kiosk.core.player.state import State
 from kiosk.qt.bridge.theme import Theme
 from kiosk.qt.drawing.fonts import name_of
 from kiosk.qt.player.driver import Driver
@@ -192,8 +193,8 @@ class PlayerView(QObject):
         return len(self._offered) > 2
 
 
-_MODES = dict(zip(player.Mode, PlayerView.Mode, strict=True))
-_OVERLAYS = dict(zip(player.Overlay, PlayerView.Overlay, strict=True))
+_MODES = dict(zip(Mode, PlayerView.Mode, strict=True))
+_OVERLAYS = dict(zip(Overlay, PlayerView.Overlay, strict=True))
 
 
 @QmlElement

@@ -1,4 +1,4 @@
-"""What lies over the slide in a session: the menu's cards, the large picture, the languages."""
+"""The layers over the slide in a session: the menu's cards, the large picture, the languages."""
 
 from __future__ import annotations
 
@@ -6,15 +6,16 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.files import Unreadable
 from kiosk.core.layout.screen import Screen
 from kiosk.core.player import session_view
-from kiosk.core.player.player import Overlay, State
+from kiosk.core.player.events import Overlay
 from kiosk.core.player.session_view import MenuCard, SessionView
+from kiosk.core.player.state import State
 from kiosk.qt.bridge.list_model import ListModel
 from kiosk.qt.drawing.fonts import name_of
 from kiosk.qt.drawing.picture_decoder import OVERLAY, Frame, PictureProvider, decode
@@ -85,11 +86,11 @@ class SessionOverlays(QObject):
 
     @Property(float, notify=changed)
     def cardWidth(self) -> float:
-        return self.card_size()[0]
+        return self._card_size(len(self._menu))[0]
 
     @Property(float, notify=changed)
     def cardPicture(self) -> float:
-        return self.card_size()[1]
+        return self._card_size(len(self._menu))[1]
 
     @Property(int, constant=True)
     def perPage(self) -> int:
@@ -97,16 +98,19 @@ class SessionOverlays(QObject):
 
     @Property(int, notify=changed)
     def cardColumns(self) -> int:
+        return self._columns()
+
+    def _columns(self) -> int:
         return 2 if self._screen and self._screen.portrait else 4
 
-    def card_size(self) -> tuple[int, int]:
-        """Width of a menu card and height of its picture, in px."""
+    def _card_size(self, cards: int) -> tuple[int, int]:
+        """Width of one of so many menu cards, and height of its picture, in px."""
         if self._screen is None:
             return (300, 150)
         screen = self._screen
         unit = screen.short / 100
-        columns = self.cardColumns
-        rows = -(-min(max(len(self._menu), columns), MENU_CARDS) // columns)
+        columns = self._columns()
+        rows = -(-min(max(cards, columns), MENU_CARDS) // columns)
         width = (screen.width - 2 * screen.margin - (columns - 1) * 2.2 * unit) / columns
         # Above the cards stands the question, below each picture its title.
         room = screen.height - screen.bar_height - 1.4 * screen.margin - (18 if screen.portrait else 11) * unit
@@ -135,8 +139,7 @@ class SessionOverlays(QObject):
 
     def _fill_menu(self, state: State, language: str) -> None:
         cards = session_view.menu(state, self._playlist_source.deck, language)
-        self._menu = [(card, "") for card in cards]
-        width, height = self.card_size()
+        width, height = self._card_size(len(cards))
         self._menu = []
         for card in cards:
             frame = Frame(Path(card.picture), width, height, (card.focus_x, card.focus_y), radius=2.2 * self._unit())
@@ -173,6 +176,7 @@ class SessionOverlays(QObject):
             # The slide itself has told of it; the overlay shows the words alone.
             self._decoded.emit(key, QImage())
 
+    @Slot(str, QImage)
     def _take(self, key: str, image: QImage) -> None:
         if self._open is None or image.isNull():
             return

@@ -8,7 +8,8 @@ from kiosk.core.content.deck import Slide
 from kiosk.core.layout.rendition import Rendition, rendition_for
 from kiosk.core.layout.screen import Screen
 from kiosk.core.player import player
-from kiosk.core.player.player import Mode, Reading, State
+from kiosk.core.player.events import Mode
+from kiosk.core.player.state import Reading, State
 from kiosk.core.player.wish import wish_for
 from kiosk.qt.drawing.interface_words import interface_words
 from kiosk.qt.drawing.slide_preparer import Prepared, SlidePreparer

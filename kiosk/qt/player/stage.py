@@ -13,7 +13,8 @@ from kiosk.core.content.deck import Slide
 from kiosk.core.layout.display_list import Box
 from kiosk.core.layout.screen import Screen
 from kiosk.core.player import player
-from kiosk.core.player.player import Failed, Mode, Replaced, Shown, State
+from kiosk.core.player.events import Failed, Mode, Replaced, Shown
+from kiosk.core.player.state import State
 from kiosk.qt.bridge.list_model import ListModel
 from kiosk.qt.drawing.picture_decoder import PictureProvider
 from kiosk.qt.drawing.slide_preparer import Prepared, SlidePreparer, Unprepared

@@ -12,7 +12,7 @@ from kiosk.core import keyboard_letters, opening_hours
 from kiosk.core.arrangement import editing
 from kiosk.core.arrangement.arrangement import LONGEST_ANNOUNCEMENT, Announcement, one_line
 from kiosk.qt.bridge.list_model import ListModel
-from kiosk.qt.staff import calendar
+from kiosk.qt.staff import dates
 from kiosk.qt.staff.edit_session import EditSession
 
 QML_IMPORT_NAME = "kiosk.bridge"
@@ -73,7 +73,7 @@ class AnnouncementModel(QObject):
 
     @Property(bool, notify=changed)
     def ready(self) -> bool:
-        """Whether there is anything to put up."""
+        """There is something to put up."""
         return bool(one_line(self._text))
 
     @Property(bool, notify=changed)
@@ -82,17 +82,16 @@ class AnnouncementModel(QObject):
 
     @Property(str, notify=changed)
     def standingText(self) -> str:
-        announcement = self._standing()
-        return announcement.text if announcement else ""
+        return self._standing_text()
 
     @Property(str, notify=changed)
     def standingUntil(self) -> str:
         announcement = self._standing()
-        return calendar.hour(announcement.until) if announcement else ""
+        return dates.hour(announcement.until) if announcement else ""
 
     @Property(bool, notify=changed)
     def saved(self) -> bool:
-        """Whether what stands is on the patients' screen already."""
+        """The standing announcement is on the patients' screen already."""
         return self._standing() == self._edit_session.edit.saved.announcement
 
     @Property(bool, notify=changed)
@@ -101,7 +100,7 @@ class AnnouncementModel(QObject):
 
     @Property(str, notify=changed)
     def letters(self) -> str:
-        """What the keyboard needs beyond a to z."""
+        """The letters that the keyboard needs beyond a to z."""
         return "".join(keyboard_letters.letters(self._edit_session.playlist_source.deck.languages()))
 
     @Property(ListModel, constant=True)
@@ -114,7 +113,7 @@ class AnnouncementModel(QObject):
 
     @Slot(str)
     def write(self, text: str) -> None:
-        """What is longer than `longest` is cut."""
+        """Takes the text, cut to `longest` letters."""
         text = text[:LONGEST_ANNOUNCEMENT]
         if text != self._text:
             self._text = text
@@ -137,7 +136,7 @@ class AnnouncementModel(QObject):
     @Slot()
     def settle(self) -> None:
         """Before saving: whoever wrote a line meant it, also without putting it up."""
-        if self.ready and one_line(self._text) != self.standingText:
+        if self.ready and one_line(self._text) != self._standing_text():
             self.putUp()
 
     @Slot()
@@ -149,15 +148,20 @@ class AnnouncementModel(QObject):
     # --- the edit ---
 
     def _standing(self) -> Announcement | None:
-        """What patients will read once this is saved."""
+        """The announcement that patients will read once this is saved."""
         announcement = self._edit_session.edit.working.announcement
         return announcement if announcement and datetime.now() < announcement.until else None
 
+    def _standing_text(self) -> str:
+        announcement = self._standing()
+        return announcement.text if announcement else ""
+
+    @Slot()
     def _on_edit(self) -> None:
         self._refresh()
 
     def _refresh(self) -> None:
-        self._ends.update([EndRow(end, calendar.hour(self._until(end)), end == self._minutes) for end in ENDS])
+        self._ends.update([EndRow(end, dates.hour(self._until(end)), end == self._minutes) for end in ENDS])
         self._phrases.update([PhraseRow(phrase) for phrase in self._edit_session.edit.working.settings.phrases])
         self.changed.emit()
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, QSocketNotifier, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -21,7 +21,8 @@ from kiosk.core.storage.state_folder import NotSaved
 from kiosk.core.storage.usb_drives import MOUNT_TABLE, Drive
 from kiosk.core.storage.version import BroughtIn, Summary
 from kiosk.qt.bridge.list_model import ListModel
-from kiosk.qt.staff import calendar, summaries
+from kiosk.qt.jobs import Jobs
+from kiosk.qt.staff import dates, summaries
 from kiosk.qt.staff.edit_session import EditSession
 
 QML_IMPORT_NAME = "kiosk.bridge"
@@ -29,6 +30,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 # More than anybody reads; a stick full of photographs has more files than that, but not of this kind.
 MOST_FILES = 50
+Result = TypeVar("Result")
 ENDINGS = (".zip", ".json")
 
 
@@ -52,7 +54,6 @@ class BackupModel(QObject):
     """`changed`: other drives or files, or a job has ended. Slow drives keep a thread waiting, never the screen."""
 
     changed = Signal()
-    _ended = Signal(object)
 
     def __init__(
         self,
@@ -69,10 +70,11 @@ class BackupModel(QObject):
         self._message = ""
         self._wrong = False
         self._would = ""
-        self._thread: threading.Thread | None = None
+        self._busy = False
+        # Apart from the state folder's: a drive may take minutes.
+        self._jobs = Jobs("drive", self)
         self._drive_rows = ListModel(DriveRow, self)
         self._file_rows = ListModel(ExportRow, self)
-        self._ended.connect(self._on_ended)
         self._watch: QSocketNotifier | None = None
 
     @Slot()
@@ -101,8 +103,7 @@ class BackupModel(QObject):
     def close(self) -> None:
         """Waits for what is under way."""
         self.end()
-        if self._thread:
-            self._thread.join(timeout=10)
+        self._jobs.close()
 
     # --- for QML ---
 
@@ -121,7 +122,7 @@ class BackupModel(QObject):
 
     @Property(bool, notify=changed)
     def busy(self) -> bool:
-        return self._thread is not None
+        return self._busy
 
     @Property(str, notify=changed)
     def message(self) -> str:
@@ -129,7 +130,7 @@ class BackupModel(QObject):
 
     @Property(bool, notify=changed)
     def wrong(self) -> bool:
-        """Whether the message tells of something that did not work."""
+        """The message tells of something that did not work."""
         return self._wrong
 
     @Property(str, notify=changed)
@@ -138,7 +139,7 @@ class BackupModel(QObject):
 
     @Property(str, notify=changed)
     def would(self) -> str:
-        """What bringing in the chosen file would change; "" until it was checked whole and found right."""
+        """The changes that bringing in the chosen file would make; "" until it was checked whole and is right."""
         return self._would
 
     @Slot(int)
@@ -151,22 +152,22 @@ class BackupModel(QObject):
     def export(self) -> None:
         drive = self._drive
         if drive:
-            self._run(partial(self._exported, drive))
+            self._run(partial(self._edit_session.store.export, drive.path, datetime.now()), partial(self._tell_export, drive))
 
     @Slot(str)
     def check(self, name: str) -> None:
         """Reads an export from end to end. Changes nothing."""
         if self._drive and not self.busy:
             self._file = self._drive.path / name
-            file = self._file
-            self._run(partial(self._checked, file))
+            self._run(partial(self._edit_session.store.check_import, self._file), self._tell_changes)
 
     @Slot()
     def bringIn(self) -> None:
         """Makes the file that was checked what holds."""
         file = self._file
         if file and self._would:
-            self._run(partial(self._brought_in, file))
+            work = partial(self._edit_session.store.import_, file, datetime.now())
+            self._run(work, partial(self._take_over, file.name))
 
     @Slot()
     def forget(self) -> None:
@@ -177,6 +178,7 @@ class BackupModel(QObject):
 
     # --- drives and files ---
 
+    @Slot()
     def _on_mounted(self) -> None:
         self._look_for_drives()
 
@@ -192,67 +194,53 @@ class BackupModel(QObject):
         self._show()
 
     def _show(self) -> None:
+        """Shows the drives, and the chosen one's files as soon as they are listed."""
         rows = [DriveRow(drive.label, str(drive.path), drive == self._drive) for drive in self._drives]
         self._drive_rows.update(rows)
-        files = _exports(self._drive.path) if self._drive else []
-        chosen = self._file.name if self._file else ""
-        self._file_rows.update([ExportRow(name, calendar.stamp(when), name == chosen) for name, when in files])
+        drive = self._drive
+        self._jobs.run(partial(_exports, drive.path) if drive else list, partial(self._show_files, drive))
         self.changed.emit()
+
+    def _show_files(self, drive: Drive | None, files: list[tuple[str, datetime]]) -> None:
+        if drive == self._drive:
+            chosen = self._file.name if self._file else ""
+            self._file_rows.update([ExportRow(name, dates.stamp(when), name == chosen) for name, when in files])
+            self.changed.emit()
 
     # --- in the background ---
 
-    def _run(self, job: Callable[[], Callable[[], None]]) -> None:
-        """`job` does the slow part in a thread; what it returns is done after it, in the GUI thread."""
-        if self._thread:
+    def _run(self, work: Callable[[], Result], done: Callable[[Result], None]) -> None:
+        if self._busy:
             return
+
+        def finish(result: Result) -> None:
+            self._busy = False
+            done(result)
+            self._show()
+
         self._say("")
-        self._thread = threading.Thread(target=self._work, args=(job,), name="baggage", daemon=True)
-        self._thread.start()
+        self._busy = True
+        self._jobs.run(work, finish, self._on_failed, (NotSaved, Unreadable, OSError))
         self.changed.emit()
 
-    def _work(self, job: Callable[[], Callable[[], None]]) -> None:
-        try:
-            after: Callable[[], None] = job()
-        except (NotSaved, Unreadable, OSError) as error:
-            after = partial(self._say, str(error), wrong=True)
-        try:
-            self._ended.emit(after)
-        except RuntimeError:
-            # The program ended while the drive was busy.
-            return
-
-    def _on_ended(self, after: Callable[[], None]) -> None:
-        self._thread = None
-        after()
+    def _on_failed(self, error: Exception) -> None:
+        self._busy = False
+        self._say(str(error), wrong=True)
         self._show()
 
-    def _exported(self, drive: Drive) -> Callable[[], None]:
-        file = self._edit_session.store.export(drive.path, datetime.now())
-        return partial(
-            self._say,
-            QCoreApplication.translate("BackupModel", "Saved on %1 as %2.").replace("%1", drive.label).replace("%2", file.name),
-        )
-
-    def _checked(self, file: Path) -> Callable[[], None]:
-        arrangement = self._edit_session.store.check_import(file)
-        return partial(self._tell_changes, arrangement)
+    def _tell_export(self, drive: Drive, file: Path) -> None:
+        text = QCoreApplication.translate("BackupModel", "Saved on %1 as %2.")
+        self._say(text.replace("%1", drive.label).replace("%2", file.name))
 
     def _tell_changes(self, arrangement: Arrangement) -> None:
         edit = self._edit_session.edit
         self._would = summaries.in_words(Summary(changes(edit.saved, arrangement, edit.authored)))
 
-    def _brought_in(self, file: Path) -> Callable[[], None]:
-        written = self._edit_session.store.import_(file, datetime.now())
-        return partial(self._take_over, written, file.name)
-
-    def _take_over(self, written: Arrangement, name: str) -> None:
+    def _take_over(self, name: str, written: Arrangement) -> None:
         self._edit_session.take_over(written, Summary(origin=BroughtIn(name)))
         self._file = None
-        self._say(
-            QCoreApplication.translate("BackupModel", "%1 holds from now on. The state before is in the history.").replace(
-                "%1", name
-            )
-        )
+        text = QCoreApplication.translate("BackupModel", "%1 holds from now on. The state before is in the history.")
+        self._say(text.replace("%1", name))
 
     def _say(self, message: str, wrong: bool = False) -> None:
         self._message, self._wrong, self._would = message, wrong, ""
@@ -260,13 +248,13 @@ class BackupModel(QObject):
 
 def _exports(folder: Path) -> list[tuple[str, datetime]]:
     """Files that may be exports, newest first."""
-    found = []
+    exports = []
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
                 if entry.name.lower().endswith(ENDINGS) and not entry.name.startswith(".") and entry.is_file():
-                    found.append((entry.stat().st_mtime, entry.name))
+                    exports.append((entry.stat().st_mtime, entry.name))
     except OSError:
         # Pulled out a moment ago.
         return []
-    return [(name, datetime.fromtimestamp(when)) for when, name in sorted(found, reverse=True)[:MOST_FILES]]
+    return [(name, datetime.fromtimestamp(when)) for when, name in sorted(exports, reverse=True)[:MOST_FILES]]

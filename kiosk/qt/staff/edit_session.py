@@ -1,27 +1,33 @@
-"""The staff's desk: the one edit that all pages of the panel work on, kept as a draft until it is saved."""
+"""The edit that all pages of the panel work on, kept as a draft until it is saved. Files are written in the background."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
+from typing import TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.core.arrangement import editing
 from kiosk.core.arrangement.arrangement import Arrangement
 from kiosk.core.arrangement.changes import changes
 from kiosk.core.arrangement.editing import Edit
 from kiosk.core.arrangement.merge import merge
-from kiosk.core.storage.atomic_file import Busy, NotSaved
+from kiosk.core.files import Unreadable
+from kiosk.core.storage.atomic_file import NotSaved
 from kiosk.core.storage.state_folder import StateFolder
 from kiosk.core.storage.version import Summary
+from kiosk.qt.jobs import Jobs
 from kiosk.qt.player.playlist_source import PlaylistSource
 
+Result = TypeVar("Result")
 # A draft is written this long after the last step: soon enough for a power cut, not at every pixel of a drag.
 DRAFT_MS = 800
 
 
 class EditSession(QObject):
-    """`changed`: the edit is another one. `failed` carries a plain sentence when something could not be saved."""
+    """`changed`: the edit is another one, or a save begins or ends. `failed`: a plain sentence of what could not be done."""
 
     changed = Signal()
     failed = Signal(str)
@@ -33,20 +39,47 @@ class EditSession(QObject):
         self.playlist_source = playlist_source
         self.store = store
         self.edit = Edit(playlist_source.arrangement, playlist_source.arrangement, ())
+        self.busy = False
+        self._jobs = Jobs("state", self)
         self._draft = QTimer(self)
         self._draft.setSingleShot(True)
         self._draft.setInterval(DRAFT_MS)
         self._draft.timeout.connect(self.keep_draft)
         playlist_source.changed.connect(self._on_playlist_source)
 
-    def open(self, with_draft: bool) -> None:
-        """Begins a sitting, with what an earlier one left unsaved if that is wanted."""
-        draft = self.store.read_draft() if with_draft else None
-        self.edit = editing.begin(self.playlist_source.arrangement, self._authored(), draft)
-        self.changed.emit()
+    def run(
+        self,
+        work: Callable[[], Result],
+        done: Callable[[Result], object] | None = None,
+        failed: Callable[[], object] | None = None,
+    ) -> None:
+        """Has something done with the state folder, after all that was asked for before.
 
-    def has_draft(self) -> bool:
-        return self.store.read_draft() is not None
+        If that cannot be done, the signal `failed` says why, before the argument `failed` is called.
+        """
+
+        def say(error: Exception) -> None:
+            self.failed.emit(str(error))
+            if failed:
+                failed()
+
+        self._jobs.run(work, done, say, (NotSaved, Unreadable))
+
+    def close(self) -> None:
+        """Waits until everything is written."""
+        self._jobs.close()
+
+    # --- one sitting ---
+
+    def open(self, done: Callable[[], object]) -> None:
+        """Begins a sitting, with what an earlier one left unsaved."""
+
+        def begin(draft: Arrangement | None) -> None:
+            self.edit = editing.begin(self.playlist_source.arrangement, self._authored(), draft)
+            self.changed.emit()
+            done()
+
+        self.run(self.store.read_draft, begin)
 
     def apply(self, edit: Edit) -> None:
         """Takes a step made with kiosk.core.arrangement.editing."""
@@ -55,50 +88,63 @@ class EditSession(QObject):
             self._draft.start()
             self.changed.emit()
 
-    def keep_draft(self) -> None:
-        self._draft.stop()
-        try:
-            if self.edit.is_dirty:
-                self.store.save_draft(self.edit.to_save)
-            else:
-                self.store.clear_draft()
-        except (Busy, NotSaved) as error:
-            self.failed.emit(str(error))
-
-    def save(self) -> bool:
-        """Writes the edit for good, merged with what others saved meanwhile. False (and `failed`) if that is impossible."""
-        if not self.edit.is_dirty:
-            self._drop_draft()
-            return True
-        edit = self.edit
-        changed = changes(edit.saved, edit.to_save, edit.authored)
-        try:
-            written = self.store.update(lambda current: merge(edit, current), changed, datetime.now())
-        except (Busy, NotSaved) as error:
-            self.failed.emit(str(error))
-            return False
-        self.take_over(written, Summary(changed))
-        return True
-
-    def take_over(self, written: Arrangement, summary: Summary) -> None:
-        """Goes on from what has just been written, by this edit or in its place."""
-        self._drop_draft()
-        self.edit = editing.begin(written, self._authored())
-        self.playlist_source.arranged(written)
-        self.saved.emit(summary)
-        self.changed.emit()
-
     def discard(self) -> None:
         self.apply(editing.discard(self.edit))
         self._drop_draft()
 
+    @Slot()
+    def keep_draft(self) -> None:
+        if self.edit.is_dirty:
+            self._draft.stop()
+            self.run(partial(self.store.save_draft, self.edit.to_save))
+        else:
+            self._drop_draft()
+
     def _drop_draft(self) -> None:
         self._draft.stop()
-        try:
-            self.store.clear_draft()
-        except (Busy, NotSaved) as error:
-            self.failed.emit(str(error))
+        self.run(self.store.clear_draft)
 
+    # --- saving ---
+
+    def save(self, done: Callable[[], object] | None = None) -> None:
+        """Writes the edit for good, merged with what others saved meanwhile, and then calls `done`."""
+        if self.busy:
+            return
+        if not self.edit.is_dirty:
+            self._drop_draft()
+            if done:
+                done()
+            return
+        edit = self.edit
+        changed = changes(edit.saved, edit.to_save, edit.authored)
+
+        def written(arrangement: Arrangement) -> None:
+            self._set_busy(False)
+            self.take_over(arrangement, Summary(changed), edit)
+            if done:
+                done()
+
+        self._set_busy(True)
+        work = partial(self.store.update, partial(merge, edit), changed, datetime.now())
+        self.run(work, written, partial(self._set_busy, False))
+
+    def take_over(self, written: Arrangement, summary: Summary, edit: Edit | None = None) -> None:
+        """Goes on from what has just been written: `edit`, or something in its place. Later steps stay, unsaved."""
+        later = self.edit if edit and self.edit is not edit else None
+        draft = merge(later, written) if later else None
+        self.edit = editing.begin(written, self._authored(), draft)
+        self.keep_draft()
+        self.playlist_source.arranged(written)
+        self.saved.emit(summary)
+        self.changed.emit()
+
+    def _set_busy(self, busy: bool) -> None:
+        self.busy = busy
+        self.changed.emit()
+
+    # --- following what plays ---
+
+    @Slot()
     def _on_playlist_source(self) -> None:
         """Slides came or went, or somebody saved elsewhere, while the panel is open."""
         authored = self._authored()

@@ -1,19 +1,20 @@
-"""The history page: the last saves, what each one held, and bringing one back."""
+"""The history page: the last saves, the order of each, and the way back to it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.core.arrangement.arrangement import Arrangement, running_order
 from kiosk.core.files import Unreadable
-from kiosk.core.storage.state_folder import NotSaved
-from kiosk.core.storage.version import BroughtBack, Summary
+from kiosk.core.storage.state_folder import StateFolder
+from kiosk.core.storage.version import BroughtBack, Summary, Version
 from kiosk.qt.bridge.list_model import ListModel
-from kiosk.qt.staff import calendar, summaries
+from kiosk.qt.staff import dates, summaries
 from kiosk.qt.staff.edit_session import EditSession
 
 QML_IMPORT_NAME = "kiosk.bridge"
@@ -40,6 +41,16 @@ class PlaceRow:
     seconds: str
 
 
+@dataclass(frozen=True)
+class _Look:
+    """The history, and the arrangement of one version of it; None where it is not kept or cannot be read."""
+
+    versions: tuple[Version, ...]
+    number: int
+    arrangement: Arrangement | None = None
+    problem: str = ""
+
+
 @QmlElement
 @QmlUncreatable("made in Python")
 class HistoryModel(QObject):
@@ -55,6 +66,7 @@ class HistoryModel(QObject):
         self._order = ListModel(PlaceRow, self)
         self._number = 0
         self._arrangement: Arrangement | None = None
+        self._busy = False
 
     @Slot()
     def begin(self) -> None:
@@ -80,8 +92,13 @@ class HistoryModel(QObject):
 
     @Property(bool, notify=changed)
     def losesEdit(self) -> bool:
-        """Whether there is something unsaved that bringing a version back would throw away."""
+        """Something is unsaved that bringing a version back would throw away."""
         return self._edit_session.edit.is_dirty
+
+    @Property(bool, notify=changed)
+    def busy(self) -> bool:
+        """A version is being read or brought back."""
+        return self._busy
 
     @Slot(int)
     def look(self, number: int) -> None:
@@ -90,39 +107,47 @@ class HistoryModel(QObject):
     @Slot()
     def bringBack(self) -> None:
         """Saves the version that is looked at anew."""
-        try:
-            written = self._edit_session.store.bring_back(self._number, datetime.now())
-        except (NotSaved, Unreadable) as error:
-            self._edit_session.failed.emit(str(error))
+        if self._busy:
             return
-        self._edit_session.take_over(written, Summary(origin=BroughtBack(self._number)))
-        self._refresh(written.number)
-        self.broughtBack.emit()
+        number = self._number
+
+        def written(arrangement: Arrangement) -> None:
+            self._edit_session.take_over(arrangement, Summary(origin=BroughtBack(number)))
+            self._refresh(arrangement.number)
+            self.broughtBack.emit()
+
+        self._set_busy(True)
+        work = partial(self._edit_session.store.bring_back, number, datetime.now())
+        self._edit_session.run(work, written, partial(self._set_busy, False))
 
     def _refresh(self, number: int) -> None:
+        """Shows the history and one version of it, as soon as they are read."""
+        self._set_busy(True)
+        self._edit_session.run(partial(_look_up, self._edit_session.store, number), self._show)
+
+    def _set_busy(self, busy: bool) -> None:
+        self._busy = busy
+        self.changed.emit()
+
+    def _show(self, look: _Look) -> None:
         present = self._edit_session.edit.saved.number
-        versions = self._edit_session.store.history()
-        self._number = number
-        self._arrangement = None
-        if any(version.number == number for version in versions):
-            try:
-                self._arrangement = self._edit_session.store.version(number)
-            except Unreadable as error:
-                self._edit_session.failed.emit(str(error))
+        self._number, self._arrangement = look.number, look.arrangement
         self._versions.update(
             [
                 VersionRow(
                     version.number,
-                    calendar.stamp(version.saved_at) if version.saved_at else "",
+                    dates.stamp(version.saved_at) if version.saved_at else "",
                     summaries.in_words(version.summary),
                     version.number == present,
-                    version.number == number,
+                    version.number == look.number,
                 )
-                for version in versions
+                for version in look.versions
             ]
         )
         self._order.replace(self._places())
-        self.changed.emit()
+        self._set_busy(False)
+        if look.problem:
+            self._edit_session.failed.emit(look.problem)
 
     def _places(self) -> list[PlaceRow]:
         if self._arrangement is None:
@@ -140,3 +165,13 @@ class HistoryModel(QObject):
             )
             rows.append(PlaceRow(place, self._edit_session.title(slide_id), decision.on, touch, seconds))
         return rows
+
+
+def _look_up(store: StateFolder, number: int) -> _Look:
+    versions = store.history()
+    if all(version.number != number for version in versions):
+        return _Look(versions, number)
+    try:
+        return _Look(versions, number, store.version(number))
+    except Unreadable as error:
+        return _Look(versions, number, problem=str(error))

@@ -1,12 +1,13 @@
-"""The PIN pad: takes digits, has them looked at in the background, and makes whoever guesses wait."""
+"""The PIN pad: takes digits, has them checked in the background, and makes whoever guesses wait."""
 
 from __future__ import annotations
 
 import math
 import time
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable
 from enum import IntEnum
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import Property, QCoreApplication, QEnum, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -14,9 +15,12 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.storage import first_start
 from kiosk.core.storage.atomic_file import NotSaved
 from kiosk.core.storage.pin import LONGEST, SHORTEST, Answer, Moment, PinFile
+from kiosk.qt.jobs import Jobs
 
 QML_IMPORT_NAME = "kiosk.bridge"
 QML_IMPORT_MAJOR_VERSION = 1
+
+Result = TypeVar("Result")
 
 
 @QmlElement
@@ -25,8 +29,6 @@ class PinPadModel(QObject):
     """`opened`: the right PIN was entered; `renewed`: another one was chosen in its place.
 
     What is typed never leaves this object but to be looked at.
-
-    `is_first_start`: this run of the program may choose the PIN on the screen for `first_start.OPEN_SECONDS`.
     """
 
     @QEnum
@@ -41,33 +43,31 @@ class PinPadModel(QObject):
     changed = Signal()
     opened = Signal()
     renewed = Signal()
-    _answered = Signal(int, object)
-    _stored = Signal(int, str)
 
-    def __init__(self, pins: PinFile, is_first_start: bool = False, parent: QObject | None = None) -> None:
+    def __init__(self, pins: PinFile, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pins = pins
-        self._choose_until = time.monotonic() + first_start.OPEN_SECONDS if is_first_start else 0.0
+        # argon2 takes its time, and the wrong tries are on the disk.
+        self._jobs = Jobs("pin", self)
+        # On the monotonic clock, in s.
+        self._choose_until = 0.0
+        # On the clock of `Moment`, in s.
+        self._wait_until = 0.0
         self._typed = ""
         self._chosen = ""
         self._message = ""
-        self._wait = 0
         self._busy = False
         self._renewing = False
-        # Answers to an earlier sitting count for nothing.
         self._sitting = 0
-        self._thread: ThreadPoolExecutor | None = None
         self._second = QTimer(self)
         self._second.setInterval(1000)
         self._second.timeout.connect(self._count_down)
-        self._answered.connect(self._take_answer)
-        self._stored.connect(self._take_stored)
 
     # --- for QML ---
 
     @Property(int, notify=changed)
     def length(self) -> int:
-        """How many digits are typed."""
+        """The number of digits typed."""
         return len(self._typed)
 
     @Property(int, notify=changed)
@@ -87,7 +87,7 @@ class PinPadModel(QObject):
     @Property(int, notify=changed)
     def wait(self) -> int:
         """Seconds until the next try is looked at."""
-        return self._wait
+        return self.left()
 
     @Property(bool, notify=changed)
     def busy(self) -> bool:
@@ -95,12 +95,12 @@ class PinPadModel(QObject):
 
     @Property(bool, notify=changed)
     def ready(self) -> bool:
-        """Whether what is typed may be a PIN."""
-        return not self._busy and self._wait == 0 and len(self._typed) >= SHORTEST and self.step != self.Step.Shut
+        """The digits may be a PIN."""
+        return not self._busy and not self.left() and len(self._typed) >= SHORTEST and self.step != self.Step.Shut
 
     @Slot(int)
     def type(self, digit: int) -> None:
-        if not self._busy and self._wait == 0 and len(self._typed) < LONGEST and 0 <= digit <= 9:
+        if not self._busy and not self.left() and len(self._typed) < LONGEST and 0 <= digit <= 9:
             self._typed += str(digit)
             self._say("")
 
@@ -117,12 +117,12 @@ class PinPadModel(QObject):
         typed, self._typed = self._typed, ""
         match self.step:
             case self.Step.Enter:
-                self._have(partial(self._look, self._sitting, typed))
+                self._have(lambda: self._pins.verify(typed, Moment.now()), self._take_answer)
             case self.Step.Choose:
                 self._chosen = typed
                 self._say("")
             case self.Step.Repeat if typed == self._chosen:
-                self._have(partial(self._store, self._sitting, typed))
+                self._have(partial(self._pins.set_pin, typed), self._take_stored)
                 self._chosen = ""
             case _:
                 self._chosen = ""
@@ -130,12 +130,15 @@ class PinPadModel(QObject):
 
     # --- for the panel ---
 
+    def let_choose(self) -> None:
+        """For `first_start.OPEN_SECONDS` from now on, the PIN may be chosen here where there is none."""
+        self._choose_until = time.monotonic() + first_start.OPEN_SECONDS
+        self.changed.emit()
+
     def start(self) -> None:
         """Begins a sitting, with whatever is left to wait."""
         self._reset()
-        self._wait = math.ceil(self._pins.wait(Moment.now()))
-        if self._wait:
-            self._second.start()
+        self._jobs.run(lambda: self._pins.wait(Moment.now()), partial(self._in_sitting, self._sitting, self._take_wait))
         self.changed.emit()
 
     def renew(self) -> None:
@@ -150,68 +153,68 @@ class PinPadModel(QObject):
         self.changed.emit()
 
     def close(self) -> None:
-        """Waits for what is being looked at."""
+        """Waits for the PIN that is being looked at."""
         self._reset()
-        if self._thread:
-            self._thread.shutdown(wait=True, cancel_futures=True)
+        self._jobs.close()
 
     def _reset(self) -> None:
         self._sitting += 1
         self._typed = self._chosen = self._message = ""
         self._busy = self._renewing = False
-        self._wait = 0
+        self._wait_until = 0.0
         self._second.stop()
 
     def _say(self, message: str) -> None:
         self._message = message
         self.changed.emit()
 
+    def left(self) -> int:
+        """Seconds until the next try is looked at."""
+        return max(math.ceil(self._wait_until - Moment.now().monotonic), 0)
+
+    def _take_wait(self, seconds: float) -> None:
+        if seconds > 0:
+            self._wait_until = Moment.now().monotonic + seconds
+            self._second.start()
+        self.changed.emit()
+
+    @Slot()
     def _count_down(self) -> None:
-        self._wait = math.ceil(self._pins.wait(Moment.now()))
-        if self._wait <= 0:
+        if not self.left():
             self._second.stop()
             self._message = ""
         self.changed.emit()
 
-    # --- argon2 takes its time: in the background ---
+    # --- in the background, and back ---
 
-    def _have(self, job: partial[None]) -> None:
+    def _have(self, work: Callable[[], Result], done: Callable[[Result], None]) -> None:
         self._busy = True
-        self._thread = self._thread or ThreadPoolExecutor(1, thread_name_prefix="pin")
-        self._thread.submit(job)
+        in_sitting = partial(self._in_sitting, self._sitting)
+        self._jobs.run(work, partial(in_sitting, done), partial(in_sitting, self._take_problem), (NotSaved, ValueError))
         self._say("")
 
-    def _look(self, sitting: int, pin: str) -> None:
-        self._answered.emit(sitting, self._pins.verify(pin, Moment.now()))
+    def _in_sitting(self, sitting: int, take: Callable[[Result], None], result: Result) -> None:
+        """Answers to an earlier sitting count for nothing."""
+        if sitting == self._sitting:
+            take(result)
 
-    def _store(self, sitting: int, pin: str) -> None:
-        try:
-            self._pins.set_pin(pin)
-            self._stored.emit(sitting, "")
-        except (NotSaved, ValueError) as error:
-            self._stored.emit(sitting, str(error))
-
-    def _take_answer(self, sitting: int, answer: Answer) -> None:
-        if sitting != self._sitting:
-            return
+    def _take_answer(self, answer: Answer) -> None:
         self._busy = False
         if answer.right:
             self._reset()
             self.changed.emit()
             self.opened.emit()
             return
-        self._wait = math.ceil(answer.wait)
-        if self._wait:
-            self._second.start()
+        self._take_wait(answer.wait)
         self._say(answer.problem or QCoreApplication.translate("PinPadModel", "That was not the PIN."))
 
-    def _take_stored(self, sitting: int, problem: str) -> None:
-        if sitting != self._sitting:
-            return
+    def _take_problem(self, error: Exception) -> None:
         self._busy = False
-        if problem:
-            self._say(problem)
-        elif self._renewing:
+        self._say(str(error))
+
+    def _take_stored(self, stored: None) -> None:
+        self._busy = False
+        if self._renewing:
             self.renewed.emit()
         else:
             self._say(QCoreApplication.translate("PinPadModel", "The PIN is set. Enter it to go on."))

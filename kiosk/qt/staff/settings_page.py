@@ -15,7 +15,7 @@ from kiosk.core.opening_hours import OpeningSpan
 from kiosk.core.settings import Settings
 from kiosk.qt.bridge.list_model import ListModel
 from kiosk.qt.drawing.fonts import name_of
-from kiosk.qt.staff import calendar
+from kiosk.qt.staff import dates
 from kiosk.qt.staff.edit_session import EditSession
 
 QML_IMPORT_NAME = "kiosk.bridge"
@@ -205,6 +205,7 @@ class SettingsModel(QObject):
 
     # --- rows ---
 
+    @Slot()
     def _refresh(self) -> None:
         match self._group:
             case self.Group.Nothing:
@@ -251,11 +252,9 @@ class SettingsModel(QObject):
         for weekday in range(7):
             own = [(at, span) for at, span in enumerate(spans) if span.weekday == weekday]
             last = len({span.weekday for span in spans}) == 1
-            day = SettingRow(
-                self.RowKind.Opening, f"weekday:{weekday}", calendar.weekday(weekday), available=not (own and last)
-            )
+            day = SettingRow(self.RowKind.Opening, f"weekday:{weekday}", dates.weekday(weekday), available=not (own and last))
             rows += [
-                replace(day, section=str(at), on=True, value=calendar.hour(span.begins), until=calendar.hour(span.ends))
+                replace(day, section=str(at), on=True, value=dates.hour(span.begins), until=dates.hour(span.ends))
                 for at, span in own
             ] or [day]
         return rows

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.core.arrangement import editing
+from kiosk.core.arrangement import editing, window_steps
 from kiosk.core.arrangement.arrangement import SECONDS_RANGE, Decision
+from kiosk.core.arrangement.window_steps import EVERY_DAY, OFFICE_HOURS
 from kiosk.core.content import reading_time
 from kiosk.core.content.deck import Show, Slide
-from kiosk.core.time_window import WEEKDAYS, TimeWindow
+from kiosk.core.time_window import TimeWindow
 from kiosk.qt.bridge.list_model import ListModel
-from kiosk.qt.staff import calendar, wording
+from kiosk.qt.staff import dates
 from kiosk.qt.staff.edit_session import EditSession
 from kiosk.qt.staff.thumbnails import Thumbnails, ThumbnailView
 
@@ -23,9 +24,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 # The preview, as a share of the screen's height: large enough to be read, small enough to be painted at once.
 PREVIEW_SHARE = 0.4
-HOURS_STEP = 30
-OFFICE_HOURS = (time(8), time(18))
-EVERY_DAY = frozenset(range(len(WEEKDAYS)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +72,12 @@ class SlideDetailModel(QObject):
     def _window(self) -> TimeWindow:
         return self._decision().window
 
+    @Slot()
     def _fill_weekdays(self) -> None:
         days = self._window().weekdays or EVERY_DAY
-        self._weekdays.update([Weekday(day, wording.weekday(day), day in days) for day in sorted(EVERY_DAY)])
+        self._weekdays.update([Weekday(day, dates.short_weekday(day), day in days) for day in sorted(EVERY_DAY)])
 
+    @Slot(str)
     def _on_painted(self, slide: str) -> None:
         if slide == self._id:
             self.changed.emit()
@@ -172,17 +172,17 @@ class SlideDetailModel(QObject):
     @Property(str, notify=changed)
     def when(self) -> str:
         """ "" for always."""
-        return wording.window(self._window())
+        return dates.window(self._window())
 
     @Property(str, notify=changed)
     def first(self) -> str:
         first = self._window().first
-        return wording.full_day(first) if first else ""
+        return dates.full_day(first) if first else ""
 
     @Property(str, notify=changed)
     def last(self) -> str:
         last = self._window().last
-        return wording.full_day(last) if last else ""
+        return dates.full_day(last) if last else ""
 
     @Property(ListModel, constant=True)
     def weekdays(self) -> ListModel:
@@ -194,26 +194,19 @@ class SlideDetailModel(QObject):
 
     @Property(str, notify=changed)
     def start(self) -> str:
-        return calendar.hour((self._window().hours or OFFICE_HOURS)[0])
+        return dates.hour((self._window().hours or OFFICE_HOURS)[0])
 
     @Property(str, notify=changed)
     def end(self) -> str:
-        return calendar.hour((self._window().hours or OFFICE_HOURS)[1])
+        return dates.hour((self._window().hours or OFFICE_HOURS)[1])
 
     @Slot(int)
     def stepFirst(self, days: int) -> None:
-        """Moves the first day; it starts at today, and pushes the last day before it."""
-        window = self._window()
-        first = window.first + timedelta(days) if window.first else date.today()
-        last = max(window.last, first) if window.last else None
-        self._set(replace(window, first=first, last=last))
+        self._set(window_steps.step_first(self._window(), days, date.today()))
 
     @Slot(int)
     def stepLast(self, days: int) -> None:
-        window = self._window()
-        last = window.last + timedelta(days) if window.last else max(date.today(), window.first or date.today())
-        first = min(window.first, last) if window.first else None
-        self._set(replace(window, first=first, last=last))
+        self._set(window_steps.step_last(self._window(), days, date.today()))
 
     @Slot()
     def anyFirst(self) -> None:
@@ -225,19 +218,15 @@ class SlideDetailModel(QObject):
 
     @Slot(int)
     def toggleDay(self, day: int) -> None:
-        """Takes a weekday out or in. None at all would mean never; it means every day instead."""
-        days = (self._window().weekdays or EVERY_DAY) ^ {day}
-        self._set(replace(self._window(), weekdays=frozenset() if days == EVERY_DAY else days))
+        self._set(window_steps.toggle_day(self._window(), day))
 
     @Slot(int)
     def stepStart(self, steps: int) -> None:
-        start, end = self._window().hours or OFFICE_HOURS
-        self._set(replace(self._window(), hours=(_stepped(start, steps), end)))
+        self._set(window_steps.step_start(self._window(), steps))
 
     @Slot(int)
     def stepEnd(self, steps: int) -> None:
-        start, end = self._window().hours or OFFICE_HOURS
-        self._set(replace(self._window(), hours=(start, _stepped(end, steps))))
+        self._set(window_steps.step_end(self._window(), steps))
 
     @Slot(bool)
     def limitHours(self, limited: bool) -> None:
@@ -249,11 +238,3 @@ class SlideDetailModel(QObject):
 
     def _set(self, window: TimeWindow) -> None:
         self._edit_session.apply(editing.set_window(self._edit_session.edit, self._id, window))
-
-
-def _stepped(value: time, steps: int) -> time:
-    """The next half hour, around the clock."""
-    minutes = value.hour * 60 + value.minute
-    on_grid = minutes // HOURS_STEP if steps > 0 else -(-minutes // HOURS_STEP)
-    moved = (on_grid + steps) * HOURS_STEP % (24 * 60)
-    return (datetime.min + timedelta(minutes=moved)).time()

@@ -14,7 +14,7 @@ from kiosk.core.arrangement.slide_list import is_header
 from kiosk.core.content.deck import Deck, Slide
 from kiosk.core.problem import Problem
 from kiosk.qt.bridge.lazy_list_model import LazyListModel
-from kiosk.qt.staff import wording
+from kiosk.qt.staff import dates
 from kiosk.qt.staff.edit_session import EditSession
 from kiosk.qt.staff.slide_detail import SlideDetailModel
 from kiosk.qt.staff.thumbnails import Thumbnails, ThumbnailView
@@ -224,6 +224,7 @@ class SlideOrderModel(QObject):
 
     # --- following the edit_session ---
 
+    @Slot()
     def _on_edit(self) -> None:
         if not self._open:
             return
@@ -235,6 +236,7 @@ class SlideOrderModel(QObject):
             self._chosen.choose(self._order[0] if self._order else "")
         self.changed.emit()
 
+    @Slot()
     def _on_playlist_source(self) -> None:
         if self._edit_session.playlist_source.deck is not self._deck:
             self._on_edit()
@@ -277,8 +279,8 @@ class SlideOrderModel(QObject):
             in_loop=effective.in_loop,
             seconds=0 if slide.error else round(effective.seconds or self._chosen.seconds_of(slide)),
             source=source,
-            when=wording.window(decision.window),
-            review=wording.day(review) if review else "",
+            when=dates.window(decision.window),
+            review=dates.short_day(review) if review else "",
             trouble=_plain(trouble.message) if trouble else "",
             line=trouble.line if trouble else 0,
             kept=trouble is not None and slide.error is None,

@@ -1,17 +1,24 @@
-"""The staff's panel: who gets in, which page is open, and what happens to unsaved work when it locks."""
+"""The staff's panel: the PIN that opens it, its pages, and the draft that stays when it locks."""
 
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from enum import IntEnum
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Property, QEnum, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement, QmlUncreatable, QQmlEngine
 
-from kiosk.core.player.player import Mode, Press, State
+from kiosk.core.layout.screen import Screen
+from kiosk.core.player.events import Mode, Press
+from kiosk.core.player.state import State
+from kiosk.core.storage import first_start
 from kiosk.core.storage.pin import PinFile
+from kiosk.qt.drawing.slide_preparer import SlidePreparer
 from kiosk.qt.player.driver import Driver
+from kiosk.qt.player.playlist_source import PlaylistSource
 from kiosk.qt.staff.announcement_page import AnnouncementModel
 from kiosk.qt.staff.backup_page import BackupModel
 from kiosk.qt.staff.edit_session import EditSession
@@ -20,7 +27,7 @@ from kiosk.qt.staff.pin_pad import PinPadModel
 from kiosk.qt.staff.settings_page import SettingsModel
 from kiosk.qt.staff.slide_order import SlideOrderModel
 from kiosk.qt.staff.this_kiosk import ThisKioskModel
-from kiosk.qt.staff.thumbnails import Thumbnails
+from kiosk.qt.staff.thumbnails import PROVIDER, Thumbnails
 from kiosk.qt.staff.timetable_page import TimetableModel
 
 QML_IMPORT_NAME = "kiosk.bridge"
@@ -46,24 +53,26 @@ class StaffPanel(QObject):
         Backup = 6
 
     changed = Signal()
+    busyChanged = Signal()
 
     def __init__(
         self,
         driver: Driver,
         edit_session: EditSession,
         thumbnails: Thumbnails,
-        is_first_start: bool,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self.edit_session = edit_session
         self._driver = driver
-        self._edit_session = edit_session
         self._thumbnails = thumbnails
         self._page = self.Page.Pad
         self._has_draft = False
         self._notice = ""
+        # Counts the times that somebody came to the pad or left: an answer to an earlier one opens nothing.
+        self._sitting = 0
         pins = PinFile(edit_session.store.folder)
-        self._pad = PinPadModel(pins, is_first_start, self)
+        self._pad = PinPadModel(pins, self)
         self._machine = ThisKioskModel(pins, self)
         self._order = SlideOrderModel(edit_session, thumbnails, self)
         self._announcing = AnnouncementModel(edit_session, self)
@@ -73,18 +82,32 @@ class StaffPanel(QObject):
         self._backup_model = BackupModel(edit_session, self)
         driver.changed.connect(self._on_state)
         edit_session.failed.connect(self._on_failed)
+        edit_session.changed.connect(self.busyChanged)
         self._pad.opened.connect(self._unlock)
         self._pad.changed.connect(self._on_pad)
         if driver.state.mode is Mode.STAFF:
             self._pad.start()
 
     def close(self) -> None:
-        """What was not saved is kept; waits for the pad."""
+        """Keeps what was not saved, and waits until everything is written."""
         if self._page != self.Page.Pad:
             self._lock()
+        self.edit_session.close()
         self._pad.close()
         self._machine.close()
         self._backup_model.close()
+
+    def resize(self, screen: Screen) -> None:
+        self._thumbnails.resize(screen)
+
+    def claim_first_start(self) -> None:
+        """Lets whoever starts this kiosk for the very first time choose the PIN on the screen."""
+
+        def claimed(is_first: bool) -> None:
+            if is_first:
+                self._pad.let_choose()
+
+        self.edit_session.run(partial(first_start.claim, self.edit_session.store.folder), claimed)
 
     # --- for QML ---
 
@@ -127,8 +150,13 @@ class StaffPanel(QObject):
 
     @Property(bool, notify=changed)
     def hasDraft(self) -> bool:
-        """Whether to ask: go on with what was not saved?"""
+        """An earlier sitting left something unsaved, and nobody has said yet what becomes of it."""
         return self._has_draft
+
+    @Property(bool, notify=busyChanged)
+    def busy(self) -> bool:
+        """A save is under way."""
+        return self.edit_session.busy
 
     @Property(str, notify=changed)
     def notice(self) -> str:
@@ -147,17 +175,17 @@ class StaffPanel(QObject):
         if self._has_draft:
             self._has_draft = False
             if not wanted:
-                self._edit_session.discard()
+                self.edit_session.discard()
             self.changed.emit()
 
     @Slot()
     def saveAndClose(self) -> None:
-        if self._page != self.Page.Pad and self._edit_session.save():
-            self.leave()
+        if self._page != self.Page.Pad:
+            self.edit_session.save(partial(self._in_sitting, self._sitting, self.leave))
 
     @Slot()
     def discard(self) -> None:
-        self._edit_session.discard()
+        self.edit_session.discard()
 
     @Slot()
     def leave(self) -> None:
@@ -175,23 +203,32 @@ class StaffPanel(QObject):
 
     # --- getting in and out ---
 
+    @Slot(object)
     def _on_state(self, before: State) -> None:
         inside = self._driver.state.mode is Mode.STAFF
         if inside and before.mode is not Mode.STAFF:
+            self._sitting += 1
             self._pad.start()
         elif not inside and before.mode is Mode.STAFF:
+            self._sitting += 1
             self._pad.stop()
             if self._page != self.Page.Pad:
                 self._lock()
 
+    def _in_sitting(self, sitting: int, act: Callable[[], None]) -> None:
+        if sitting == self._sitting:
+            act()
+
+    @Slot()
     def _unlock(self) -> None:
-        if self._driver.state.mode is not Mode.STAFF:
-            return
-        self._edit_session.open(with_draft=True)
-        self._has_draft = self._edit_session.edit.is_dirty
+        if self._driver.state.mode is Mode.STAFF:
+            self.edit_session.open(partial(self._in_sitting, self._sitting, self._show_pages))
+
+    def _show_pages(self) -> None:
+        self._has_draft = self.edit_session.edit.is_dirty
         self._order.open()
         self._page = self.Page.Slides
-        problem = next(iter(self._edit_session.playlist_source.state_problems), None)
+        problem = next(iter(self.edit_session.playlist_source.state_problems), None)
         self._tell(f"{Path(problem.path).name}:{problem.line}: {problem.message}." if problem else "")
 
     def _lock(self) -> None:
@@ -200,18 +237,32 @@ class StaffPanel(QObject):
         self._machine.cancel()
         self._order.close()
         self._thumbnails.forget()
-        self._edit_session.keep_draft()
+        self.edit_session.keep_draft()
         self.changed.emit()
 
+    @Slot()
     def _on_pad(self) -> None:
         state = self._driver.state
-        waits = self._pad.wait > 0 and state.mode is Mode.STAFF
+        waits = self._pad.left() > 0 and state.mode is Mode.STAFF
         if waits and time.monotonic() - state.touched_at > WAITING_SECONDS:
             self.leave()
 
+    @Slot(str)
     def _on_failed(self, sentence: str) -> None:
         self._tell(sentence)
 
     def _tell(self, notice: str) -> None:
         self._notice = notice
         self.changed.emit()
+
+
+def staff_panel(
+    driver: Driver, playlist_source: PlaylistSource, preparer: SlidePreparer, engine: QQmlEngine, parent: QObject
+) -> StaffPanel:
+    """Makes the panel with everything behind it. Only after the first slide, so that it costs the start no time."""
+    thumbnails = Thumbnails(playlist_source, preparer, parent)
+    engine.addImageProvider(PROVIDER, thumbnails.provider)
+    edit_session = EditSession(playlist_source, playlist_source.store, parent)
+    panel = StaffPanel(driver, edit_session, thumbnails, parent)
+    panel.claim_first_start()
+    return panel

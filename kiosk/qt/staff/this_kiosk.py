@@ -1,4 +1,4 @@
-"""What concerns the program as a whole: a new PIN, restarting, leaving. Whoever leaves or renews enters the PIN again."""
+"""The program as a whole: a new PIN, restarting, leaving. Whoever leaves or renews enters the PIN again."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class ThisKioskModel(QObject):
         super().__init__(parent)
         self._purpose = self.Purpose.Nothing
         self._message = ""
-        self._pad = PinPadModel(pins, parent=self)
+        self._pad = PinPadModel(pins, self)
         self._pad.opened.connect(self._on_right)
         self._pad.renewed.connect(self._on_renewed)
 
@@ -77,12 +77,14 @@ class ThisKioskModel(QObject):
         self._pad.start()
         self._tell(purpose, "")
 
+    @Slot()
     def _on_right(self) -> None:
         if self._purpose == self.Purpose.Leave:
             QCoreApplication.exit(0)
         elif self._purpose == self.Purpose.ChangePin:
             self._pad.renew()
 
+    @Slot()
     def _on_renewed(self) -> None:
         self._pad.stop()
         self._tell(self.Purpose.Nothing, QCoreApplication.translate("ThisKioskModel", "The new PIN is set."))

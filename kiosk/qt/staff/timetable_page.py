@@ -1,4 +1,4 @@
-"""The timetable page: what plays when on a chosen day, with everything that is not saved yet."""
+"""The timetable page: the slides of a chosen day, hour by hour, with everything that is not saved yet."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.core.arrangement import timetable
 from kiosk.core.arrangement.timetable import DaySpan, Reason
 from kiosk.qt.bridge.list_model import ListModel
-from kiosk.qt.staff import calendar
+from kiosk.qt.staff import dates
 from kiosk.qt.staff.edit_session import EditSession
 
 QML_IMPORT_NAME = "kiosk.bridge"
@@ -70,13 +70,13 @@ class TimetableModel(QObject):
             Reason.NEVER: QCoreApplication.translate("TimetableModel", "No day and hour fits within a year."),
             Reason.CLOSED: QCoreApplication.translate("TimetableModel", "It falls outside the opening hours."),
         }
-        found = timetable.unseen(deck, working, date.today())
-        self._unseen.replace([UnseenRow(self._edit_session.title(item.slide), reasons[item.reason]) for item in found])
+        unseen = timetable.unseen(deck, working, date.today())
+        self._unseen.replace([UnseenRow(self._edit_session.title(item.slide), reasons[item.reason]) for item in unseen])
         self.today()
 
     @Property(str, notify=changed)
     def day(self) -> str:
-        return calendar.day(self._date)
+        return dates.long_day(self._date)
 
     @Property(bool, notify=changed)
     def isToday(self) -> bool:
@@ -99,7 +99,7 @@ class TimetableModel(QObject):
 
     @Property(bool, notify=changed)
     def open(self) -> bool:
-        """Whether the kiosk is open in the chosen span."""
+        """The kiosk is open in the chosen span."""
         return bool(self._spans) and self._spans[self._chosen].open
 
     @Property(ListModel, constant=True)
@@ -125,12 +125,12 @@ class TimetableModel(QObject):
         """The day, and of it the span that holds `moment`, else the first in which something plays."""
         self._date = day
         self._spans = timetable.of_day(self._edit_session.playlist_source.deck, self._edit_session.edit.working, day)
-        found = [
+        fitting = [
             place
             for place, span in enumerate(self._spans)
             if (span.start <= moment < span.end if moment else bool(span.slides))
         ]
-        self._chosen = found[0] if found else 0
+        self._chosen = fitting[0] if fitting else 0
         self._fill()
 
     def _fill(self) -> None:
@@ -139,8 +139,8 @@ class TimetableModel(QObject):
         self._span_rows.update(
             [
                 SpanRow(
-                    calendar.hour(span.start),
-                    calendar.hour(span.end) if span.end - midnight < whole else "24:00",
+                    dates.hour(span.start),
+                    dates.hour(span.end) if span.end - midnight < whole else "24:00",
                     (span.start - midnight) / whole,
                     (span.end - span.start) / whole,
                     len(span.slides),

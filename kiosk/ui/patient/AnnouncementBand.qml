@@ -6,13 +6,13 @@ import "../components"
 Rectangle {
     id: root
 
-    required property Surroundings surroundings
+    required property AnnouncementBandModel announcement
 
     Accessible.ignored: !enabled
-    Accessible.name: root.surroundings.announcement
+    Accessible.name: root.announcement.text
     Accessible.role: Accessible.StaticText
     color: Theme.accent
-    height: root.surroundings.band
+    height: root.announcement.height
 
     Icon {
         id: sign
@@ -22,20 +22,20 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         mirror: Theme.mirrored
         name: "megaphone"
-        side: Math.round(root.surroundings.size * 1.4)
+        side: Math.round(root.announcement.size * 1.4)
         tint: Theme.onAccent
     }
     Text {
         Accessible.ignored: true
         anchors.left: sign.right
-        anchors.leftMargin: root.surroundings.size * 0.7
+        anchors.leftMargin: root.announcement.size * 0.7
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         anchors.verticalCenter: parent.verticalCenter
         color: Theme.onAccent
-        font.pixelSize: Math.max(Math.round(root.surroundings.size), 1)
+        font.pixelSize: Math.max(Math.round(root.announcement.size), 1)
         font.weight: Font.DemiBold
-        text: root.surroundings.announcement
+        text: root.announcement.text
         textFormat: Text.PlainText
         wrapMode: Text.Wrap
     }

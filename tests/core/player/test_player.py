@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 
 from kiosk.core.arrangement.playlist import Entry
 from kiosk.core.player import player
-from kiosk.core.player.player import (
-    CLEANING_SECONDS,
-    READY_SECONDS,
-    STAFF_SECONDS,
+from kiosk.core.player.events import (
     Effect,
     Event,
     Failed,
@@ -25,7 +23,6 @@ from kiosk.core.player.player import (
     Overlay,
     PassedOver,
     Press,
-    Reading,
     Replaced,
     SessionEnded,
     SessionStarted,
@@ -35,10 +32,11 @@ from kiosk.core.player.player import (
     SlideShown,
     Speak,
     StaffAsked,
-    State,
     Tick,
     Touched,
 )
+from kiosk.core.player.state import CLEANING_SECONDS, READY_SECONDS, STAFF_SECONDS, Reading, State
+from kiosk.core.player.transitions import ignored
 
 A, B, C = (Entry(name, "t", loop=True) for name in "abc")
 HIDDEN = Entry("h", "t", loop=False)
@@ -136,6 +134,22 @@ LOOP, SESSION, WARNING, STAFF, CLEANING, CLOSED = Mode
 def test_what_leads_where(event: Event, leads_to: Sequence[Mode | None]) -> None:
     found = {mode: play(state, event, now=1.0)[0].mode for mode, state in ALL.items()}
     assert found == {mode: target or mode for mode, target in zip(Mode, leads_to, strict=True)}
+
+
+def test_every_event_has_a_row_with_every_mode() -> None:
+    kinds = {*get_args(Event), *Press} - {Press}
+    assert set(player.TRANSITIONS) == kinds
+    assert {len(row) for row in player.TRANSITIONS.values()} == {len(Mode)}
+
+
+@pytest.mark.parametrize("mode", Mode)
+def test_an_ignored_event_changes_nothing(mode: Mode) -> None:
+    state = ALL[mode]
+    place = player.MODES.index(mode)
+    samples: list[Event] = [*Press, GoTo("b"), Speak("es"), ShowPicture(0), ShowWord("x"), MenuPage(1), Tick()]
+    for event in samples:
+        if player.TRANSITIONS[event if isinstance(event, Press) else type(event)][place] is ignored:
+            assert play(state, event, now=1.0) == (state, []), event
 
 
 def test_every_press_is_in_the_table() -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from kiosk.core.arrangement.playlist import Entry, Playlist
 from kiosk.core.player import player
-from kiosk.core.player.player import (
+from kiosk.core.player.events import (
     Event,
     Failed,
     GoTo,
@@ -22,7 +22,6 @@ from kiosk.core.player.player import (
     Mode,
     Opened,
     Press,
-    Reading,
     Replaced,
     SessionEnded,
     SessionStarted,
@@ -31,10 +30,10 @@ from kiosk.core.player.player import (
     ShowWord,
     SlideShown,
     Speak,
-    State,
     Tick,
     Touched,
 )
+from kiosk.core.player.state import CLEANING_SECONDS, STAFF_SECONDS, Reading, State
 
 STEPS = 200
 NAMES = "abcdef"
@@ -153,7 +152,7 @@ class Kiosk:
     def let_go(self) -> None:
         """From here on nobody touches anything: it must come home by time alone."""
         limits = self.state.limits
-        longest = max(limits.session + limits.warning, player.STAFF_SECONDS, player.CLEANING_SECONDS)
+        longest = max(limits.session + limits.warning, STAFF_SECONDS, CLEANING_SECONDS)
         for _ in range(200):
             if self.state.mode in (Mode.LOOP, Mode.CLOSED):
                 break

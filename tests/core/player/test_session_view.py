@@ -11,7 +11,8 @@ from kiosk.core.arrangement.playlist import Entry
 from kiosk.core.content import library
 from kiosk.core.content.deck import Deck
 from kiosk.core.player import session_view
-from kiosk.core.player.player import Mode, Overlay, Reading, State
+from kiosk.core.player.events import Mode, Overlay
+from kiosk.core.player.state import Reading, State
 from tests.core.conftest import Write
 
 A, B, HIDDEN, OTHER = Entry("t/a", "t", True), Entry("t/b", "t", True), Entry("t/h", "t", False), Entry("u/x", "u", True)

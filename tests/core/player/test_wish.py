@@ -7,7 +7,8 @@ import pytest
 from kiosk.core.arrangement.playlist import Entry
 from kiosk.core.content.deck import Deck, Slide, Text, Topic, TopicText
 from kiosk.core.layout.rendition import Place, Wish
-from kiosk.core.player.player import Mode, Reading, State
+from kiosk.core.player.events import Mode
+from kiosk.core.player.state import Reading, State
 from kiosk.core.player.wish import wish_for
 from kiosk.core.settings import Settings
 

@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.content import markdown
-from kiosk.core.player.player import Event, GoTo, Overlay, Press, ShowPicture
+from kiosk.core.player.events import Event, GoTo, Overlay, Press, ShowPicture
 from kiosk.core.storage.pin import PinFile
 from kiosk.qt.app import App
 from kiosk.qt.player.stage import Stage

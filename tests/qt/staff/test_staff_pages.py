@@ -21,8 +21,8 @@ from kiosk.core.storage.state_folder import StateFolder
 from kiosk.core.storage.usb_drives import Drive
 from kiosk.core.storage.version import Authored, BroughtIn, Summary
 from kiosk.core.time_window import WEEKDAYS, TimeWindow
+from kiosk.qt.player.announcement import AnnouncementBandModel
 from kiosk.qt.player.playlist_source import PlaylistSource
-from kiosk.qt.player.surroundings import Surroundings
 from kiosk.qt.staff import settings_page as house_page
 from kiosk.qt.staff import summaries
 from kiosk.qt.staff import this_kiosk as machine_page
@@ -51,10 +51,16 @@ def edit_session(qtbot: QtBot, tmp_path: Path) -> Iterator[EditSession]:
     playlist_source = PlaylistSource(tmp_path / "slides", StateFolder(tmp_path / "state"))
     playlist_source.deck = library.load(tmp_path / "slides")
     edit_session = EditSession(playlist_source, playlist_source.store, playlist_source)
-    edit_session.open(with_draft=False)
+    edit_session.edit = editing.begin(playlist_source.arrangement, SLIDES)
     yield edit_session
+    edit_session.close()
     playlist_source.close()
     shiboken6.delete(playlist_source)
+
+
+def saved(edit_session: EditSession, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(edit_session.saved):
+        edit_session.save()
 
 
 def settings_of(edit_session: EditSession) -> Settings:
@@ -64,7 +70,7 @@ def settings_of(edit_session: EditSession) -> Settings:
 # --- Announcement ----------------------------------------------------------------------------
 
 
-def test_an_announcement_is_put_up_saved_and_taken_down(edit_session: EditSession) -> None:
+def test_an_announcement_is_put_up_saved_and_taken_down(edit_session: EditSession, qtbot: QtBot) -> None:
     page = AnnouncementModel(edit_session)
     page.begin()
     assert not page.ready
@@ -74,14 +80,14 @@ def test_an_announcement_is_put_up_saved_and_taken_down(edit_session: EditSessio
     assert page.standingText == "We are running 20 minutes late."
     assert not page.saved
     assert edit_session.playlist_source.announcement() is None
-    assert edit_session.save()
+    saved(edit_session, qtbot)
     assert page.saved
     shown = edit_session.playlist_source.announcement()
     assert shown is not None
     assert timedelta(minutes=28) < shown.until - datetime.now() <= timedelta(minutes=30)
     page.takeDown()
     assert not page.standing
-    assert edit_session.save()
+    saved(edit_session, qtbot)
     assert edit_session.playlist_source.announcement() is None
 
 
@@ -138,15 +144,15 @@ def test_the_keyboard_has_the_letters_of_the_languages_that_are_installed(edit_s
 def test_the_band_follows_the_announcement(edit_session: EditSession) -> None:
     from kiosk.core.layout.screen import screen
 
-    around = Surroundings(edit_session.playlist_source)
+    shown = AnnouncementBandModel(edit_session.playlist_source)
     on = screen(1280, 800, (338, 211), Settings())
-    around.refresh(on)
-    assert around.band == 0
+    shown.refresh(on)
+    assert shown.height == 0
     news = Announcement("News", datetime.now() + timedelta(hours=1))
     edit_session.playlist_source.arranged(replace(edit_session.playlist_source.arrangement, announcement=news))
-    around.refresh(on)
-    assert around.announcement == "News"
-    assert 0 < around.band < 200
+    shown.refresh(on)
+    assert shown.text == "News"
+    assert 0 < shown.height < 200
 
 
 # --- Settings --------------------------------------------------------------------------------
@@ -237,12 +243,14 @@ def test_a_phrase_is_removed(edit_session: EditSession) -> None:
 
 def test_a_version_is_looked_at_and_brought_back(edit_session: EditSession, qtbot: QtBot) -> None:
     edit_session.apply(editing.move_to_top(edit_session.edit, SLIDES[2]))
-    assert edit_session.save()
+    saved(edit_session, qtbot)
     edit_session.apply(editing.set_on(edit_session.edit, SLIDES[0], False))
     edit_session.apply(editing.set_seconds(edit_session.edit, SLIDES[1], 30))
-    assert edit_session.save()
+    saved(edit_session, qtbot)
     page = HistoryModel(edit_session)
     page.begin()
+    assert page.busy
+    qtbot.waitUntil(lambda: not page.busy)
     assert [(row.number, row.current) for row in page.versions.rows()] == [(2, True), (1, False), (0, False)]
     assert not page.canBringBack
     assert [(row.title, row.on, row.seconds) for row in page.order.rows()] == [
@@ -251,18 +259,20 @@ def test_a_version_is_looked_at_and_brought_back(edit_session: EditSession, qtbo
         ("Slide b", True, "30 s"),
     ]
     page.look(1)
-    assert page.canBringBack
+    qtbot.waitUntil(lambda: page.canBringBack)
     with qtbot.waitSignal(page.broughtBack):
         page.bringBack()
     assert edit_session.edit.order == (SLIDES[2], SLIDES[0], SLIDES[1])
     assert edit_session.playlist_source.arrangement.decision(SLIDES[0]).on
-    assert page.versions.rows()[0].summary == "brought back version 1"
+    qtbot.waitUntil(lambda: page.versions.rows()[0].summary == "brought back version 1")
     assert not edit_session.edit.is_dirty
 
 
-def test_nothing_was_saved_yet(edit_session: EditSession) -> None:
+def test_nothing_was_saved_yet(edit_session: EditSession, qtbot: QtBot) -> None:
     page = HistoryModel(edit_session)
     page.begin()
+    assert page.busy
+    qtbot.waitUntil(lambda: not page.busy)
     assert page.versions.rows() == []
     assert page.number == 0
     assert not page.canBringBack
@@ -329,14 +339,15 @@ def finished(baggage: BackupModel, qtbot: QtBot) -> None:
 
 def test_the_state_goes_to_a_drive_and_comes_back(edit_session: EditSession, baggage: BackupModel, qtbot: QtBot) -> None:
     edit_session.apply(editing.move_to_top(edit_session.edit, SLIDES[2]))
-    assert edit_session.save()
+    saved(edit_session, qtbot)
     assert baggage.hasDrive
     baggage.export()
     finished(baggage, qtbot)
     assert "STICK" in baggage.message
     assert not baggage.wrong
     edit_session.apply(editing.move_to_top(edit_session.edit, SLIDES[1]))
-    assert edit_session.save()
+    saved(edit_session, qtbot)
+    qtbot.waitUntil(lambda: bool(baggage.files.rows()))
     name = baggage.files.rows()[0].name
     baggage.check(name)
     finished(baggage, qtbot)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import threading
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,10 +16,10 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.layout.screen import Screen
-from kiosk.core.player import player
-from kiosk.core.player.player import Mode, Press
+from kiosk.core.player.events import Mode, Press, Tick
+from kiosk.core.player.state import STAFF_SECONDS
 from kiosk.core.storage import first_start
-from kiosk.core.storage.pin import PinFile
+from kiosk.core.storage.pin import Moment, PinFile
 from kiosk.core.storage.state_folder import StateFolder
 from kiosk.qt.bridge.lazy_list_model import LazyListModel
 from kiosk.qt.drawing.slide_preparer import SlidePreparer
@@ -38,7 +39,7 @@ SLIDE = "---\ntitle: Slide {0}\n---\nThe words of slide {0}.\n"
 class Panel:
     """Everything behind the panel, over a folder with four slides."""
 
-    def __init__(self, folder: Path, is_first_start: bool = False) -> None:
+    def __init__(self, folder: Path) -> None:
         topic = folder / "slides" / "topic"
         if not topic.exists():
             topic.mkdir(parents=True)
@@ -52,7 +53,7 @@ class Panel:
         self.thumbnails = Thumbnails(self.playlist_source, self.preparer, self.root)
         self.thumbnails.resize(Screen(1280, 800, 2.4, 3.0))
         self.edit_session = EditSession(self.playlist_source, self.playlist_source.store, self.root)
-        self.staff = StaffPanel(self.driver, self.edit_session, self.thumbnails, is_first_start, self.root)
+        self.staff = StaffPanel(self.driver, self.edit_session, self.thumbnails, self.root)
 
     def ask(self) -> None:
         self.driver.send(Press.STAFF)
@@ -92,6 +93,7 @@ def enter(panel: Panel, qtbot: QtBot) -> None:
     panel.ask()
     with qtbot.waitSignal(panel.staff.pad.opened, timeout=10_000):
         panel.type(PIN)
+    qtbot.waitUntil(lambda: panel.staff.page == StaffPanel.Page.Slides)
 
 
 def test_the_right_pin_opens_the_slide_order(panel: Panel, qtbot: QtBot) -> None:
@@ -102,7 +104,7 @@ def test_the_right_pin_opens_the_slide_order(panel: Panel, qtbot: QtBot) -> None
     assert panel.staff.page == StaffPanel.Page.Pad, "nothing but the PIN leads away from the pad"
     with qtbot.waitSignal(panel.staff.pad.opened, timeout=10_000):
         panel.type(PIN)
-    assert panel.staff.page == StaffPanel.Page.Slides
+    qtbot.waitUntil(lambda: panel.staff.page == StaffPanel.Page.Slides)
     assert panel.order() == "1234"
 
 
@@ -116,8 +118,10 @@ def test_wrong_pins_are_made_to_wait(panel: Panel, qtbot: QtBot) -> None:
     panel.type(PIN)
     assert panel.staff.pad.length == 0, "no digit is taken meanwhile"
     panel.staff.leave()
+    assert panel.staff.pad.wait == 0
     panel.ask()
-    assert panel.staff.pad.wait > 20, "leaving does not shorten the wait"
+    # Leaving does not shorten the wait.
+    qtbot.waitUntil(lambda: panel.staff.pad.wait > 20)
 
 
 def test_who_only_waits_at_the_pad_gives_the_slides_back(panel: Panel, qtbot: QtBot) -> None:
@@ -134,7 +138,24 @@ def test_a_pin_that_is_looked_at_while_staff_leave_opens_nothing(panel: Panel, q
     panel.type(PIN)
     panel.staff.leave()
     panel.ask()
-    qtbot.wait(600)
+    # The queue is worked off in order: after this job, what was asked before has been answered.
+    answered: list[None] = []
+    panel.staff.pad._jobs.run(lambda: None, answered.append)
+    qtbot.waitUntil(lambda: answered == [None], timeout=10_000)
+    assert panel.staff.page == StaffPanel.Page.Pad
+    assert PinFile(panel.pins.folder).wait(Moment.now()) == 0, "it was right"
+
+
+def test_a_draft_that_is_slow_opens_no_later_sitting(panel: Panel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    gate = threading.Event()
+    monkeypatch.setattr(panel.playlist_source.store, "read_draft", lambda: gate.wait(10) and None)
+    panel.ask()
+    with qtbot.waitSignal(panel.staff.pad.opened, timeout=10_000):
+        panel.type(PIN)
+    panel.staff.leave()
+    panel.ask()
+    with qtbot.waitSignal(panel.edit_session.changed):
+        gate.set()
     assert panel.staff.page == StaffPanel.Page.Pad
 
 
@@ -148,9 +169,10 @@ def test_without_a_pin_the_panel_stays_shut(tmp_path: Path, qtbot: QtBot) -> Non
 
 
 def test_the_first_start_lets_a_pin_be_chosen(tmp_path: Path, qtbot: QtBot) -> None:
-    panel = Panel(tmp_path, is_first_start=True)
+    panel = Panel(tmp_path)
+    panel.staff.claim_first_start()
     panel.ask()
-    assert panel.staff.pad.step == PinPadModel.Step.Choose
+    qtbot.waitUntil(lambda: panel.staff.pad.step == PinPadModel.Step.Choose)
     panel.type(PIN)
     assert panel.staff.pad.step == PinPadModel.Step.Repeat
     panel.type("135791")
@@ -160,13 +182,15 @@ def test_the_first_start_lets_a_pin_be_chosen(tmp_path: Path, qtbot: QtBot) -> N
     assert panel.staff.pad.step == PinPadModel.Step.Enter
     assert panel.staff.page == StaffPanel.Page.Pad, "it is asked for like any other time"
     panel.try_pin(qtbot, PIN)
-    assert panel.staff.page == StaffPanel.Page.Slides
+    qtbot.waitUntil(lambda: panel.staff.page == StaffPanel.Page.Slides)
     panel.close()
 
 
 def test_ten_minutes_later_no_pin_can_be_chosen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
     monkeypatch.setattr(first_start, "OPEN_SECONDS", 0.0)
-    panel = Panel(tmp_path, is_first_start=True)
+    panel = Panel(tmp_path)
+    panel.staff.claim_first_start()
+    qtbot.waitUntil((tmp_path / "state" / first_start.MARK).exists)
     panel.ask()
     assert panel.staff.pad.step == PinPadModel.Step.Shut
     panel.close()
@@ -177,9 +201,9 @@ def test_the_panel_locks_itself_and_offers_the_draft(panel: Panel, qtbot: QtBot)
     panel.staff.order.choose("topic/3")
     panel.staff.order.moveToTop()
     assert panel.order() == "3124"
-    idle = replace(panel.driver.state, touched_at=time.monotonic() - player.STAFF_SECONDS)
+    idle = replace(panel.driver.state, touched_at=time.monotonic() - STAFF_SECONDS)
     panel.driver.state = idle
-    panel.driver.send(player.Tick())
+    panel.driver.send(Tick())
     assert panel.driver.state.mode is Mode.LOOP
     assert panel.staff.page == StaffPanel.Page.Pad
     assert panel.staff.order.rows.rowCount() == 0, "nothing of it is left on the screen"
@@ -188,7 +212,9 @@ def test_the_panel_locks_itself_and_offers_the_draft(panel: Panel, qtbot: QtBot)
     panel.staff.takeDraft(True)
     assert panel.order() == "3124"
     panel.staff.saveAndClose()
-    assert panel.driver.state.mode is Mode.LOOP
+    assert panel.staff.busy
+    qtbot.waitUntil(lambda: panel.driver.state.mode is Mode.LOOP)
+    assert not panel.staff.busy
     assert [entry.slide[-1] for entry in panel.playlist_source.playlist()] == list("3124")
     enter(panel, qtbot)
     assert not panel.staff.hasDraft

@@ -17,11 +17,12 @@ from pytestqt.qtbot import QtBot
 from kiosk.core.arrangement.arrangement import Arrangement
 from kiosk.core.arrangement.changes import Changes
 from kiosk.core.event_log import EventLog
-from kiosk.core.player.player import Press
+from kiosk.core.player.events import Press
+from kiosk.core.run_options import RunOptions
 from kiosk.core.settings import Settings
 from kiosk.core.storage.state_folder import StateFolder
 from kiosk.core.storage.usb_drives import Drive
-from kiosk.qt.app import App, RunOptions
+from kiosk.qt.app import App
 from kiosk.qt.drawing.fonts import load_fonts
 from kiosk.qt.staff.settings_page import SettingsModel
 from kiosk.qt.staff.staff_panel import StaffPanel
@@ -57,6 +58,7 @@ class Panel:
         self.staff: StaffPanel = self.app.window.property("staff")
         self.app.driver.send(Press.STAFF)
         self.staff.pad.opened.emit()
+        qtbot.waitUntil(lambda: self.staff.page == StaffPanel.Page.Slides)
         self.stick = folder / "STICK"
         self.stick.mkdir()
         self.staff.backup._mounted = lambda: (Drive("STICK", self.stick),)
@@ -124,9 +126,11 @@ def test_every_page_can_be_read_and_hit(panel: Panel) -> None:
     panel.look()
     staff.machine.cancel()
 
-    staff._edit_session.save()
+    with panel.qtbot.waitSignal(staff.edit_session.saved):
+        staff.edit_session.save()
     staff.open(StaffPanel.Page.History)
     staff.past.look(0)
+    panel.qtbot.waitUntil(lambda: not staff.past.busy)
     panel.look()
     staff.open(StaffPanel.Page.Timetable)
     panel.look()
@@ -151,6 +155,6 @@ def test_a_band_is_drawn_only_where_the_slide_leaves_room(panel: Panel) -> None:
     assert text.property("contentHeight") <= band.height()
     (invitation,) = panel.named("Invitation")
     assert invitation.mapToScene(QPointF(0, invitation.height())).y() <= panel.app.window.height() - band.height()
-    assert StateFolder(staff._edit_session.store.folder).read()[0].settings == Settings(
+    assert StateFolder(staff.edit_session.store.folder).read()[0].settings == Settings(
         screen_inches=INCHES, viewing_distance=0.6
     )

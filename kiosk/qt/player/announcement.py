@@ -1,4 +1,4 @@
-"""What surrounds the slides: the band with staff's announcement, and the darkness of the night."""
+"""The band with staff's announcement."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made in Python")
-class Surroundings(QObject):
-    """`changed`: the band or the darkness is another one."""
+class AnnouncementBandModel(QObject):
+    """The announcement that stands now, set for the screen."""
 
     changed = Signal()
 
@@ -26,29 +26,29 @@ class Surroundings(QObject):
         self._playlist_source = playlist_source
         self._measure = FontMeasure()
         self._band = Band()
-        self._darkness = 0.0
 
     def refresh(self, screen: Screen) -> None:
         """Follows the clock and the screen's measures."""
         announcement = self._playlist_source.announcement()
-        now = (band(announcement.text if announcement else "", screen, self._measure), self._playlist_source.darkness())
-        if now != (self._band, self._darkness):
-            self._band, self._darkness = now
+        now = band(announcement.text if announcement else "", screen, self._measure)
+        if now != self._band:
+            self._band = now
             self.changed.emit()
 
+    def room(self) -> float:
+        """The height in px that slides leave free for the band; 0 without an announcement."""
+        return self._band.height
+
     @Property(str, notify=changed)
-    def announcement(self) -> str:
+    def text(self) -> str:
         return self._band.text
 
     @Property(float, notify=changed)
     def size(self) -> float:
+        """The text's, in px."""
         return self._band.size
 
     @Property(float, notify=changed)
-    def band(self) -> float:
-        """The band's height in px; 0 without an announcement."""
-        return self._band.height
-
-    @Property(float, notify=changed)
-    def darkness(self) -> float:
-        return self._darkness
+    def height(self) -> float:
+        """The band's, in px; 0 without an announcement."""
+        return self.room()

@@ -1,0 +1,74 @@
+"""The window on its screen: where it stands, how large it is, and the measures that slides are laid out for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QCursor, QGuiApplication, QScreen
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.core.layout import screen
+from kiosk.core.layout.screen import Screen
+from kiosk.core.run_options import RunOptions
+from kiosk.core.settings import Settings
+
+
+class WindowPlace(QObject):
+    """`resized`: the window has another size."""
+
+    resized = Signal()
+
+    def __init__(self, options: RunOptions, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._options = options
+        self._window: QQuickWindow | None = None
+
+    def adopt(self, window: QQuickWindow) -> None:
+        """Places the window, unseen."""
+        self._window = window
+        window.setScreen(self._screen())
+        if self._options.windowed:
+            window.resize(*self._options.windowed)
+        else:
+            window.setGeometry(self._screen().geometry())
+            window.setCursor(QCursor(Qt.CursorShape.BlankCursor))
+        window.widthChanged.connect(self._on_resized)
+        window.heightChanged.connect(self._on_resized)
+
+    @Slot()
+    def show(self) -> None:
+        if self._window is None or self._window.isVisible():
+            return
+        if self._options.windowed:
+            self._window.show()
+        else:
+            self._window.showFullScreen()
+
+    def size(self) -> tuple[int, int]:
+        """Width and height in px; before the window shows, those that it will have."""
+        if self._window and self._window.isVisible():
+            return self._window.width(), self._window.height()
+        geometry = self._screen().geometry()
+        return self._options.windowed or (geometry.width(), geometry.height())
+
+    def measures(self, settings: Settings) -> Screen:
+        """The measures for those who look at the picture, turned as it is."""
+        width, height = self.size()
+        shown_on = self._screen()
+        millimetres, whole = shown_on.physicalSize(), shown_on.geometry()
+        # The screen reports its own size; a window on it has the screen's px per mm.
+        reported = (
+            millimetres.width() * width / max(whole.width(), 1),
+            millimetres.height() * height / max(whole.height(), 1),
+        )
+        if self._options.turn % 180:
+            width, height, reported = height, width, (reported[1], reported[0])
+        return screen.screen(width, height, reported, settings)
+
+    def _screen(self) -> QScreen:
+        screens = QGuiApplication.screens()
+        return screens[min(self._options.screen, len(screens) - 1)]
+
+    @Slot()
+    def _on_resized(self) -> None:
+        if self._window and self._window.isVisible():
+            self.resized.emit()
