@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
+
 from kiosk.cli.saving import Mistyped, answered, read, save
 from kiosk.core.arrangement.arrangement import Arrangement
 from kiosk.core.fields import did_you_mean
-from kiosk.core.settings import FIELDS, NAMES, Settings, check
+from kiosk.core.settings import FIELDS, NAMES, Settings, changed, check
 from kiosk.core.storage.state_folder import StateFolder
 
 USAGE = """\
@@ -52,7 +53,7 @@ def _list(present: Settings) -> None:
 
 def _set(store: StateFolder, name: str, value: Any) -> None:
     def change(now: Arrangement) -> Arrangement:
-        return dataclasses.replace(now, settings=dataclasses.replace(now.settings, **{name: value}))
+        return replace(now, settings=changed(now.settings, name, value))
 
     save(store, change)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, time
 from difflib import get_close_matches
 from enum import Enum
 from typing import Any, TypeVar
+
+from msgspec import Struct
 
 from kiosk.core.problem import Severity
 from kiosk.core.time_window import parse_hours
@@ -19,16 +20,14 @@ class Invalid(ValueError):
     """A value that a field does not take; the message says what it takes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """One kind of value. `parse` returns it or raises ValueError; `takes`: such as "a number from 3 to 300 seconds"."""
 
     parse: Callable[[object], Any]
     takes: str
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """One named value: its kind, and what it is for."""
 
     kind: Kind

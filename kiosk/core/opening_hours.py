@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.core.time_window import WEEKDAYS, TimeWindow, parse_hours
 
@@ -13,8 +15,7 @@ STEP = 30
 DAY = 24 * 60
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class OpeningSpan:
+class OpeningSpan(Struct, frozen=True, order=True):
     """One span of a weekday (Monday is 0): when it starts, in minutes after midnight, and for how many minutes."""
 
     weekday: int

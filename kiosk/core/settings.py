@@ -113,6 +113,11 @@ def chosen(settings: Settings) -> dict[str, Any]:
     return {name: getattr(settings, name) for name in NAMES if getattr(settings, name) != getattr(Settings(), name)}
 
 
+def changed(settings: Settings, name: str, value: object) -> Settings:
+    """The settings with one at another value. Raises ValueError that says what it takes, KeyError for a name that is none."""
+    return dataclasses.replace(settings, **{name: check(name, value)})
+
+
 def check(name: str, value: object) -> Any:
     """The value as the setting takes it. Raises ValueError that says what it takes."""
     return FIELDS[name].kind.parse(value)

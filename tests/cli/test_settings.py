@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import fields
 from datetime import datetime
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from kiosk.cli import main
 from kiosk.cli.settings import settings
@@ -48,7 +49,7 @@ def test_a_value_is_set_shown_and_reset(
     state: Path, capsys: pytest.CaptureFixture[str], words: list[str], name: str, value: object
 ) -> None:
     assert settings(["set", *words], state) == 0
-    assert saved(state) == replace(Settings(), **{name: value})
+    assert saved(state) == Settings(**{name: value})
     assert capsys.readouterr().out == f"Saved as version 1: set {name.replace('_', ' ')}.\n"
     assert settings(["get", name], state) == 0
     typed = {("reduced_motion", "YES"): ["true"]}.get(tuple(words), words[1:])

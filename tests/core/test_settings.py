@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import fields
 
 import pytest
 
@@ -48,7 +48,7 @@ def test_read_leaves_bad_values_at_their_default() -> None:
     lines = {"session_seconds": 3, "warning_second": 4, "reduced_motion": 5, "xyzzy": 6}
     values = {"session_seconds": 60, "warning_second": 9, "reduced_motion": "no", "xyzzy": 1}
     found, problems = settings.read(values, "state.toml", lines.__getitem__)
-    assert found == replace(Settings(), session_seconds=60.0)
+    assert found == Settings(session_seconds=60.0)
     assert problems[:2] == [
         Problem("state.toml", 4, "unknown setting 'warning_second'; did you mean warning_seconds?", Severity.WARNING),
         Problem("state.toml", 5, "setting reduced_motion takes true or false"),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from kiosk.core.arrangement.arrangement import Announcement
 from kiosk.core.arrangement.changes import AnnouncementChange, Changes

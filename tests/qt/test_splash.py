@@ -1,9 +1,9 @@
 """The first frame of the last run: shown while it holds, and never otherwise."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtGui import QColor, QImage
 
 from kiosk.core.run_options import RunOptions

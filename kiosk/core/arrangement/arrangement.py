@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from unicodedata import category
+
+from msgspec import Struct, field
 
 from kiosk.core.content.deck import Show, Slide
 from kiosk.core.settings import Settings
@@ -17,8 +18,7 @@ SECONDS_RANGE = (3.0, 300.0)
 LONGEST_ANNOUNCEMENT = 160
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """The decision of staff on one slide. The defaults leave everything as authored."""
 
     on: bool = True
@@ -27,8 +27,7 @@ class Decision:
     window: TimeWindow = TimeWindow()
 
 
-@dataclass(frozen=True, slots=True)
-class Effective:
+class Effective(Struct, frozen=True):
     """One slide as it plays: the decision, or the author's wish where there is none. `seconds` None: from the words."""
 
     on: bool
@@ -56,16 +55,14 @@ def local(moment: datetime) -> datetime:
     return moment if moment.tzinfo is None else moment.astimezone().replace(tzinfo=None)
 
 
-@dataclass(frozen=True, slots=True)
-class Announcement:
+class Announcement(Struct, frozen=True):
     """One line that staff put up. It is gone by itself at `until` (local time)."""
 
     text: str
     until: datetime
 
 
-@dataclass(frozen=True)
-class Arrangement:
+class Arrangement(Struct, frozen=True):
     """All decisions. `order` lists slide ids; `number` counts the saves."""
 
     order: tuple[str, ...] = ()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
 from enum import Enum
+
+from msgspec import Struct
 
 from kiosk.core.arrangement.arrangement import Arrangement, running_order
 from kiosk.core.settings import NAMES
@@ -19,8 +20,7 @@ class AnnouncementChange(Enum):
     CHANGED = "changed"
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """Numbers of slides, the announcement's part, and the names of the settings that have another value.
 
     `placed`: shown in the loop or only after a touch; `scheduled`: days and hours; `timed`: seconds.
@@ -37,7 +37,7 @@ class Changes:
 
     def details(self) -> dict[str, object]:
         """The counts that are not zero, by name, in plain values."""
-        values = {item.name: getattr(self, item.name) for item in fields(self)}
+        values = {name: getattr(self, name) for name in self.__struct_fields__}
         if self.announcement:
             values["announcement"] = self.announcement.value
         return {name: value for name, value in values.items() if value}

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 from math import ceil, floor
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.core import settings as settings_table
 from kiosk.core.arrangement.arrangement import (
@@ -24,8 +26,7 @@ from kiosk.core.time_window import TimeWindow
 SECONDS_STEP = 5.0
 
 
-@dataclass(frozen=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """The panel's state. `authored`: the ids of the slides that exist, as their authors ordered them.
 
     `working` may name slides that have vanished: they are forgotten only by saving, in case they come back.
@@ -195,10 +196,7 @@ def take_down(edit: Edit) -> Edit:
 
 def set_setting(edit: Edit, name: str, value: object) -> Edit:
     """Raises ValueError that says what the setting takes, KeyError for a name that is none."""
-    if name not in settings_table.NAMES:
-        raise KeyError(name)
-    checked = settings_table.check(name, value)
-    return _step(edit, replace(edit.working, settings=replace(edit.working.settings, **{name: checked})))
+    return _step(edit, replace(edit.working, settings=settings_table.changed(edit.working.settings, name, value)))
 
 
 # --- Steps -----------------------------------------------------------------------------------

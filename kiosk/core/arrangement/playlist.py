@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from kiosk.core.arrangement.arrangement import Arrangement, running_order
 from kiosk.core.content.deck import Deck
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One slide of the playlist. `loop`: it plays in the loop too, not only after a touch. `seconds` None: from the words."""
 
     slide: str

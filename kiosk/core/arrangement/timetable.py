@@ -7,10 +7,11 @@ is skipped is listed all the same, and the one that comes twice is listed once.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import Enum
 from itertools import pairwise
+
+from msgspec import Struct
 
 from kiosk.core import opening_hours
 from kiosk.core.arrangement.arrangement import Arrangement, running_order
@@ -25,8 +26,7 @@ _DAY = timedelta(days=1)
 Interval = tuple[datetime, datetime]
 
 
-@dataclass(frozen=True, slots=True)
-class DaySpan:
+class DaySpan(Struct, frozen=True):
     """A part of a day in which the same slides play. `open` is false outside the opening hours; nothing plays then."""
 
     start: datetime
@@ -43,8 +43,7 @@ class Reason(Enum):
     CLOSED = "it falls outside the opening hours"
 
 
-@dataclass(frozen=True, slots=True)
-class Unseen:
+class Unseen(Struct, frozen=True):
     """A slide that is on and will not be seen."""
 
     slide: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from kiosk.core.check import readability
 from kiosk.core.content import library, markdown, reading_time
@@ -23,8 +24,7 @@ _ABBREVIATION = re.compile(r"\b[A-ZÁÉÍÓÚÑ]{2,5}(?=s?\b)")
 Source = Callable[[str], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Grade:
+class Grade(Struct, frozen=True):
     """The reading grade of all that a topic says in one language."""
 
     topic: str
@@ -107,8 +107,7 @@ def _all_words(deck: Deck, slides: list[Slide], topic: TopicText) -> str:
     return "\n".join((*words, *(meaning for _, meaning in topic.glossary)))
 
 
-@dataclass(frozen=True)
-class _Topic:
+class _Topic(Struct, frozen=True):
     """One topic with the slides of it that can be shown."""
 
     deck: Deck

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kiosk.core.check import syllables
 from kiosk.core.content.reading_time import WORD
@@ -18,8 +19,7 @@ _END = re.compile(r"(?<=[.!?…])[\"'”’»)]*\s+")
 _ABBREVIATIONS = re.compile(r"\b(Dr|Dra|Drs|Mr|Mrs|Ms|Sr|Sra|St|vs|e\.g|i\.e|p\. ej|approx|aprox)\.", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(Struct, frozen=True):
     """The counts that the formulas are made of."""
 
     sentences: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kiosk.core.content.deck import Block, Code, Deck, Definitions, Heading, ListBlock, Note, Paragraph, Slide, Span, Spans
 

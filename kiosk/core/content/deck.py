@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import force_setattr
 
 from kiosk.core.files import Stamp
 from kiosk.core.problem import Problem
@@ -15,8 +17,7 @@ from kiosk.core.problem import Problem
 CENTRE = (50.0, 50.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A run of text in one style. `meaning` is the glossary's definition where the text is a term."""
 
     text: str
@@ -28,19 +29,16 @@ class Span:
 Spans = tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     level: int
     spans: Spans
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     spans: Spans
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture inside the slides folder. `focus` (x, y in per cent) must stay visible when it is cropped."""
 
     file: Path
@@ -48,37 +46,32 @@ class Picture:
     focus: tuple[float, float] = CENTRE
 
 
-@dataclass(frozen=True, slots=True)
-class ListBlock:
+class ListBlock(Struct, frozen=True):
     """A list. An ordered one is a row of steps."""
 
     ordered: bool
     items: tuple[tuple[Block, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Definitions:
+class Definitions(Struct, frozen=True):
     """Terms, each with what it means."""
 
     entries: tuple[tuple[Spans, tuple[Block, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """A boxed remark (Markdown's admonition). `title` may be empty."""
 
     title: str
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     head: tuple[Spans, ...]
     rows: tuple[tuple[Spans, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """A QR code of a web address, with the address in print."""
 
     address: str
@@ -107,8 +100,7 @@ class Show(Enum):
     TOUCH = "touch"
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingLoad:
+class ReadingLoad(Struct, frozen=True):
     """The counts that a body's reading time is made of. `labels`: headings of parts and of columns; `terms`: words to know."""
 
     words: int = 0
@@ -117,8 +109,7 @@ class ReadingLoad:
     terms: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A slide's words in one language.
 
     `body` is the Markdown as written, `body_line` the line of the file at which it starts. Its blocks are made when the slide
@@ -137,8 +128,7 @@ class Text:
     load: ReadingLoad = ReadingLoad()
 
 
-@dataclass(frozen=True, slots=True)
-class Slide:
+class Slide(Struct, frozen=True):
     """One slide. `texts` holds the topic's own language first, then the translations.
 
     `id` is "topic/file name without ending" and stays the same as long as the file does. `seconds` is what the
@@ -165,8 +155,7 @@ class Slide:
         return next((text for text in self.texts if text.language == language), self.texts[0])
 
 
-@dataclass(frozen=True, slots=True)
-class TopicText:
+class TopicText(Struct, frozen=True):
     """A topic's own words in one language, and that language's glossary (term -> meaning)."""
 
     language: str
@@ -176,8 +165,7 @@ class TopicText:
     glossary: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """A folder of slides. `order` places it within the library (lower first, then by name)."""
 
     id: str
@@ -189,14 +177,16 @@ class Topic:
         return next((text for text in self.texts if text.language == language), self.texts[0])
 
 
-@dataclass(frozen=True)
-class Deck:
+class Deck(Struct, frozen=True):
     """Everything in the slides folder, in authored order, with everything that is wrong with it."""
 
     topics: tuple[Topic, ...] = ()
     slides: tuple[Slide, ...] = ()
     problems: tuple[Problem, ...] = ()
-    root: Path = field(default=Path())
+    root: Path = Path()
+    # By their ids; filled from the above.
+    _slides: dict[str, Slide] = field(default_factory=dict)
+    _topics: dict[str, Topic] = field(default_factory=dict)
 
     def slide(self, slide_id: str) -> Slide | None:
         return self._slides.get(slide_id)
@@ -211,8 +201,5 @@ class Deck:
         return tuple(dict.fromkeys(own + others))
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_slides", {slide.id: slide for slide in self.slides})
-        object.__setattr__(self, "_topics", {topic.id: topic for topic in self.topics})
-
-    _slides: dict[str, Slide] = field(init=False, repr=False, compare=False)
-    _topics: dict[str, Topic] = field(init=False, repr=False, compare=False)
+        force_setattr(self, "_slides", {slide.id: slide for slide in self.slides})
+        force_setattr(self, "_topics", {topic.id: topic for topic in self.topics})

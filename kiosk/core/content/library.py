@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from kiosk.core import files
 from kiosk.core.content.deck import Block, Deck, Slide
@@ -15,8 +16,7 @@ from kiosk.core.files import Unreadable
 from kiosk.core.problem import Problem, Severity
 
 
-@dataclass(frozen=True)
-class SlidesFolder:
+class SlidesFolder(Struct, frozen=True):
     """The content of the slides folder, before any slide is read."""
 
     root: Path

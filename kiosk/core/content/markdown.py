@@ -6,11 +6,12 @@ import html
 import re
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
+
+from msgspec import Struct
 
 from kiosk.core.content.deck import CENTRE, Block, Definitions, Heading, ListBlock, Note, Paragraph, Picture, Span, Spans, Table
 from kiosk.core.problem import Problem, Severity
@@ -29,8 +30,7 @@ MAX_DEPTH = 12
 MAX_MARKS = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """The blocks of a body, and what was wrong with them (lines count within the body's file)."""
 
     blocks: tuple[Block, ...]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
+
+from msgspec import Struct
 
 from kiosk.core import files
 from kiosk.core.content import front_matter, markdown
@@ -23,8 +24,7 @@ _TRANSLATION = re.compile(r"^(?P<stem>.+)\.(?P<language>[a-z]{2,3}(?:-[A-Za-z0-9
 Paths = dict[str, str]
 
 
-@dataclass(frozen=True)
-class TopicFolder:
+class TopicFolder(Struct, frozen=True):
     """A topic's folder as listed: its slides' stems in name order, each with its files by language."""
 
     name: str

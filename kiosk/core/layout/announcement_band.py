@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from kiosk.core.content.deck import Span
 from kiosk.core.layout.display_list import Measure, Style, markup
@@ -18,8 +18,7 @@ SIGN = 2.1
 AIR = 0.75
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(Struct, frozen=True):
     """The band at the lower edge. All in px; without a text it takes nothing."""
 
     text: str = ""

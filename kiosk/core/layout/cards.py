@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.core.content.deck import Block, Heading, ListBlock, Picture, Span
 from kiosk.core.content.markdown import plain, walk
@@ -19,8 +21,7 @@ MOST_PICTURE = 0.66
 CARD_TEXT = 0.88
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """One of several parts that stand side by side."""
 
     heading: str
@@ -49,8 +50,7 @@ def steps(blocks: tuple[Block, ...]) -> list[Card]:
     return [Card("", item, str(at)) for at, item in enumerate(ordered.items, start=1)] if ordered else []
 
 
-@dataclass(frozen=True, slots=True)
-class CardShape:
+class CardShape(Struct, frozen=True):
     """So many columns; the picture beside the text (or above it), with `side` of the card's width."""
 
     columns: int
@@ -75,8 +75,7 @@ DrawPicture = Callable[[Picture, float, float, float, float, float], PictureBox]
 Head = Callable[[int, int], Piece]
 
 
-@dataclass(frozen=True)
-class Grid:
+class Grid(Struct, frozen=True, dict=True):
     """Cards in one arrangement, in one size. `top` is where the title begins.
 
     `led`: a text stands between title and cards; it may have the first page to itself.

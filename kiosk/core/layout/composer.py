@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.core.content.deck import Block, Layout, ListBlock, Picture, Span
 from kiosk.core.content.markdown import pictures
@@ -26,8 +28,7 @@ CARDS = (Layout.COMPARE, Layout.CARDS, Layout.STEPS)
 PageLabel = Callable[[int, int], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Composition:
+class Composition(Struct, frozen=True):
     """Pages of boxes, and by how many px the fullest of them is too tall."""
 
     pages: list[list[Box]]
@@ -43,8 +44,7 @@ def _cost(composition: Composition) -> tuple[bool, int, float]:
     return not composition.fits, len(composition.pages), max(composition.overflow, 0.0)
 
 
-@dataclass(frozen=True)
-class Composer:
+class Composer(Struct, frozen=True, dict=True):
     """The composition of one slide in one layout."""
 
     content: PageContent

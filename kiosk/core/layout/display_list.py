@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import html
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import ClassVar, Protocol, Self
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.core.content.deck import CENTRE, Spans
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """The setting of a text: `size` in px, `line` as a multiple of it, `spacing` between letters in px."""
 
     size: float
@@ -22,8 +23,7 @@ class Style:
     rtl: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
+class _Placed(Struct, frozen=True):
     """A place on a page, in px from the page's upper left corner."""
 
     x: float
@@ -39,8 +39,7 @@ class _Placed:
         return replace(self, x=width - self.x - self.width)
 
 
-@dataclass(frozen=True, slots=True)
-class TextBox(_Placed):
+class TextBox(_Placed, frozen=True):
     """A text. `html` is the program's own markup, `name` its plain words, as a screen reader says them."""
 
     kind: ClassVar[str] = "text"
@@ -54,8 +53,7 @@ class TextBox(_Placed):
     heading: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PanelBox(_Placed):
+class PanelBox(_Placed, frozen=True):
     """A plain shape behind text: a card, a rule."""
 
     kind: ClassVar[str] = "panel"
@@ -63,8 +61,7 @@ class PanelBox(_Placed):
     radius: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class DiscBox(_Placed):
+class DiscBox(_Placed, frozen=True):
     """A bullet, a number's ground."""
 
     kind: ClassVar[str] = "disc"
@@ -75,8 +72,7 @@ class DiscBox(_Placed):
         return self.width / 2
 
 
-@dataclass(frozen=True, slots=True)
-class PictureBox(_Placed):
+class PictureBox(_Placed, frozen=True):
     """A picture that fills its place. `name` is its alt text, `number` counts the slide's pictures from 0.
 
     `focus`: the point, in per cent, that must stay visible. `key` names the decoded image; "" while there is none.
@@ -91,8 +87,7 @@ class PictureBox(_Placed):
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CodeBox(_Placed):
+class CodeBox(_Placed, frozen=True):
     """A QR code. `name` is the web address that it holds, `key` names the drawn image; "" while there is none."""
 
     kind: ClassVar[str] = "code"
@@ -100,8 +95,7 @@ class CodeBox(_Placed):
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TermBox(_Placed):
+class TermBox(_Placed, frozen=True):
     """A word to know, `name`, over its text of `size` px."""
 
     kind: ClassVar[str] = "term"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from kiosk.core.content.deck import CENTRE, Picture
 from kiosk.core.layout.display_list import PictureBox
@@ -15,8 +16,7 @@ MOST_PICTURES = 9
 GAP = 4.0
 
 
-@dataclass(frozen=True, slots=True)
-class Mosaic:
+class Mosaic(Struct, frozen=True):
     """The pictures of a slide in reading order. `focus` is the slide's own: it holds for the first picture without one."""
 
     pictures: Sequence[Picture]

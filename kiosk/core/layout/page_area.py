@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from kiosk.core.content.deck import Block, Layout
 from kiosk.core.layout.screen import Screen
@@ -16,8 +16,7 @@ KICKER = 0.62
 GIVE_WAY = 0.88
 
 
-@dataclass(frozen=True, slots=True)
-class PageContent:
+class PageContent(Struct, frozen=True):
     """The content of a slide in one language. `kicker` is complete, with its "4 of 9"."""
 
     title: str
@@ -29,8 +28,7 @@ class PageContent:
     loop_text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PageArea:
+class PageArea(Struct, frozen=True):
     """The part of the screen that the slide may use, in px, and how its text is sized.
 
     `foot` is the height that the invitation takes at the lower end of the text; `sizes` the least and the wanted size of

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.core.content.deck import Block, Layout, Paragraph, Picture, Span
 from kiosk.core.content.markdown import pictures
@@ -20,8 +21,7 @@ LEAST_SHARE = 0.55
 MOST_IN_LOOP = 4
 
 
-@dataclass(frozen=True, slots=True)
-class SlideLayout:
+class SlideLayout(Struct, frozen=True):
     """A laid-out slide. `size` is its body text in px; `fits` is False if that is below the floor."""
 
     pages: tuple[Page, ...]
@@ -74,8 +74,7 @@ def _for_loop(content: PageContent) -> PageContent:
     return replace(content, blocks=blocks, layout=layout)
 
 
-@dataclass(frozen=True, slots=True)
-class _SizeSearch:
+class _SizeSearch(Struct, frozen=True):
     """The search for the largest body size at which a slide fits its area, with `shares` of the picture's shares."""
 
     composer: Composer

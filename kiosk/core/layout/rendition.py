@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kiosk.core.content import closing_slide
 from kiosk.core.content.deck import Deck, Slide
 from kiosk.core.layout.screen import Screen
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A slide's place in its topic: `number` of `total`, from 1; 0 where it has none. `last`: it closes the topic."""
 
     number: int = 0
@@ -25,8 +25,7 @@ def place_of(slide: Slide, topic: Sequence[str], deck: Deck) -> Place:
     return Place(number, len(topic) if number else 0, closing_slide.is_last(deck, slide))
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """The slide that somebody wants to see, and in which form.
 
     `loop`: as it plays for everybody, across the room; else as one reader chose it, at arm's length.
@@ -40,8 +39,7 @@ class Wish:
     place: Place = Place()
 
 
-@dataclass(frozen=True, slots=True)
-class InterfaceWords:
+class InterfaceWords(Struct, frozen=True):
     """The program's own words on a page, in the interface's language: a slide's place, a page's place, the glossary's title."""
 
     of: str = "{} of {}"
@@ -49,8 +47,7 @@ class InterfaceWords:
     glossary: str = "Words to know"
 
 
-@dataclass(frozen=True, slots=True)
-class Rendition:
+class Rendition(Struct, frozen=True):
     """All that decides how a slide looks. Equal renditions of one slide look the same.
 
     `taken`: px at the screen's lower edge that belong to the bar or a band. `scale`: staff's factor on the loop's text.

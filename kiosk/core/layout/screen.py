@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import hypot, radians, tan
+
+from msgspec import Struct
 
 from kiosk.core.settings import Settings
 
@@ -37,8 +38,7 @@ PRIMARY_MM = 25.0
 GAP_MM = 3.0
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(Struct, frozen=True):
     """A screen as it is used, already rotated: size in px, px per mm, and the distance of the loop's readers in m."""
 
     width: int

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.core.content.deck import Block, Code, Definitions, Heading, ListBlock, Note, Paragraph, Picture, Span, Spans, Table
 from kiosk.core.content.markdown import plain
@@ -16,8 +18,7 @@ LONGEST_LINE = 38.0
 _SENTENCE = re.compile(r"(?<=[.!?…؟])\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Boxes from (0, 0) down to `height`; `gap` is the space wanted above it; `keep`: not last on a page."""
 
     boxes: Page
@@ -26,8 +27,7 @@ class Piece:
     keep: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Typesetter:
+class Typesetter(Struct, frozen=True):
     """The setting of text in one size (px), one set of colours and one direction."""
 
     measure: Measure

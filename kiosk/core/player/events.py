@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from kiosk.core.arrangement.playlist import Playlist
 
@@ -27,8 +28,7 @@ class Overlay(Enum):
     LANGUAGES = "languages"
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """Times in seconds, from the settings. `wake` 0: a touch does not wake a closed kiosk."""
 
     session: float = 90.0
@@ -39,27 +39,23 @@ class Limits:
 # --- Events ----------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Struct, frozen=True):
     """The time that `player.wake` asked for has come."""
 
 
-@dataclass(frozen=True, slots=True)
-class Replaced:
+class Replaced(Struct, frozen=True):
     """Another playlist: changed on disk, by staff, or by the clock."""
 
     playlist: Playlist
 
 
-@dataclass(frozen=True, slots=True)
-class Limited:
+class Limited(Struct, frozen=True):
     """Other times in the settings."""
 
     limits: Limits
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """The wanted slide is on the screen. `seconds`: the time its words need; `pages`: their number."""
 
     slide: str
@@ -67,23 +63,20 @@ class Shown:
     pages: int
 
 
-@dataclass(frozen=True, slots=True)
-class Failed:
+class Failed(Struct, frozen=True):
     """The wanted slide cannot be shown."""
 
     slide: str
     why: str = "it cannot be drawn"
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """The opening hours begin (True) or end (False)."""
 
     is_open: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Touched:
+class Touched(Struct, frozen=True):
     """A finger or a key went down. `corner`: in the upper left corner, where staff knock."""
 
     corner: bool = False
@@ -108,36 +101,31 @@ class Press(Enum):
     CLEAN = "clean"
 
 
-@dataclass(frozen=True, slots=True)
-class GoTo:
+class GoTo(Struct, frozen=True):
     """Open a slide of the menu."""
 
     slide: str
 
 
-@dataclass(frozen=True, slots=True)
-class ShowPicture:
+class ShowPicture(Struct, frozen=True):
     """Open a picture of the slide; they count from 0."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class ShowWord:
+class ShowWord(Struct, frozen=True):
     """Explain a word to know."""
 
     word: str
 
 
-@dataclass(frozen=True, slots=True)
-class MenuPage:
+class MenuPage(Struct, frozen=True):
     """Turn to a page of the menu; they count from 0."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Speak:
+class Speak(Struct, frozen=True):
     """Change the language, staying on the slide."""
 
     language: str
@@ -149,8 +137,7 @@ Event = Tick | Replaced | Limited | Shown | Failed | Opened | Touched | Press | 
 # --- Effects ---------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class SlideShown:
+class SlideShown(Struct, frozen=True):
     """A slide has come onto the screen, to stay for `seconds` in the loop."""
 
     slide: str
@@ -158,26 +145,22 @@ class SlideShown:
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class SessionStarted:
+class SessionStarted(Struct, frozen=True):
     slide: str
 
 
-@dataclass(frozen=True, slots=True)
-class SessionEnded:
+class SessionEnded(Struct, frozen=True):
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class PassedOver:
+class PassedOver(Struct, frozen=True):
     """A slide could not be shown."""
 
     slide: str
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class StaffAsked:
+class StaffAsked(Struct, frozen=True):
     """Somebody knocked: the PIN pad is wanted."""
 
 

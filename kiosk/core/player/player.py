@@ -16,8 +16,9 @@ session replaces it with `Reading()`: nothing can be forgotten there.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from kiosk.core.player import transitions as to
 from kiosk.core.player.events import (

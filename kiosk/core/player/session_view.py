@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.core.arrangement.playlist import Playlist
 from kiosk.core.content.deck import CENTRE, Deck, Slide
@@ -12,8 +14,7 @@ from kiosk.core.player.events import Mode, Overlay
 from kiosk.core.player.state import CLEANING_SECONDS, State
 
 
-@dataclass(frozen=True, slots=True)
-class SessionView:
+class SessionView(Struct, frozen=True):
     """`place` of `total`: the dots, from 0. `countdown`: seconds left of a warning or of cleaning."""
 
     mode: Mode = Mode.LOOP
@@ -34,8 +35,7 @@ class SessionView:
     other_language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class MenuCard:
+class MenuCard(Struct, frozen=True):
     """One choice of the menu: a chapter of this topic, or another topic."""
 
     title: str

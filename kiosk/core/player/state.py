@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from kiosk.core.arrangement.playlist import Entry, Playlist
 from kiosk.core.player import neighbours
@@ -14,8 +14,7 @@ STAFF_SECONDS = 120.0
 READY_SECONDS = 8.0
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """Everything that a patient changes. `language` "" is the slide's own; `text_size` counts from 0."""
 
     language: str = ""
@@ -29,8 +28,7 @@ class Reading:
     subject: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Struct, frozen=True):
     """`entry` is the slide wanted on the screen; `shown_at` is None until it is there.
 
     `pending` is a newer playlist, in which `entry` is missing: it takes over when the slide has had its time.

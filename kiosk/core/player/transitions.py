@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import wraps
 from typing import Any, TypeVar
+
+from msgspec.structs import replace
 
 from kiosk.core.arrangement.playlist import Entry
 from kiosk.core.layout.screen import TEXT_SIZES

@@ -11,11 +11,11 @@ The slides stand in the order in which they play. A value that is as authored, o
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import time
 from typing import Any, TypeVar
 
 import msgspec
+from msgspec.structs import replace
 
 from kiosk.core.arrangement.arrangement import Announcement, Arrangement, Decision, local, one_line
 from kiosk.core.files import Unreadable

@@ -8,9 +8,10 @@ import re
 import zipfile
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from kiosk.core.arrangement.arrangement import Arrangement
 from kiosk.core.files import Unreadable, megabytes, reason
@@ -27,8 +28,7 @@ MAX_TOTAL_BYTES = 100_000_000
 _README = "The decisions of a waiting-room kiosk. Bring them in on its staff panel: Settings, Backup.\n"
 
 
-@dataclass(frozen=True)
-class Backup:
+class Backup(Struct, frozen=True):
     """An exported state: the arrangement that held, and the documents of the history by file name."""
 
     arrangement: Arrangement

@@ -11,9 +11,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.core.arrangement.arrangement import Arrangement
 from kiosk.core.arrangement.changes import Changes
@@ -31,8 +33,7 @@ Stamp = tuple[int, int, int]
 _AS_AUTHORED = Summary(origin=Authored())
 
 
-@dataclass(frozen=True)
-class _State:
+class _State(Struct, frozen=True):
     """The arrangement that holds, the document that it was read from, and why that is not the one in `kiosk.json`."""
 
     arrangement: Arrangement

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from kiosk.core.arrangement.changes import Changes
 from kiosk.core.files import Unreadable
@@ -13,35 +14,30 @@ class Newer(Unreadable):
     """A document that a newer version of the kiosk has written. It is never overwritten."""
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
+class Saved(Struct, frozen=True):
     """Made in the panel or at a terminal."""
 
 
-@dataclass(frozen=True, slots=True)
-class BroughtBack:
+class BroughtBack(Struct, frozen=True):
     """A version of the history, made to hold again."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class BroughtIn:
+class BroughtIn(Struct, frozen=True):
     """An exported file's decisions. `file` is its name without a folder."""
 
     file: str
 
 
-@dataclass(frozen=True, slots=True)
-class Authored:
+class Authored(Struct, frozen=True):
     """The state before the first save: nothing was decided."""
 
 
 Origin = Saved | BroughtBack | BroughtIn | Authored
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """A save in numbers. `changes` are counted for the origin Saved alone."""
 
     changes: Changes = Changes()
@@ -58,8 +54,7 @@ class Summary:
                 return self.changes.details()
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Struct, frozen=True):
     """One version of the history. `saved_at` is local time, to the second; None where it is not known."""
 
     number: int

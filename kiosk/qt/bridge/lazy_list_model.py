@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import fields
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
@@ -20,11 +19,11 @@ Index = QModelIndex | QPersistentModelIndex
 @QmlElement
 @QmlUncreatable("made in Python")
 class LazyListModel(QAbstractListModel):
-    """`make` gives the dataclass value of a key; each of its fields is a role of the same name, in QML's spelling."""
+    """`make` gives the frozen struct of a key; each of its fields is a role of the same name, in QML's spelling."""
 
     def __init__(self, kind: type, make: Callable[[str], Any], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._names = [field.name for field in fields(kind)]
+        self._names = list(kind.__struct_fields__)
         self._make = make
         self._made: dict[str, Any] = {}
         self._keys: list[str] = []

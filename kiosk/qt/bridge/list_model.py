@@ -1,4 +1,4 @@
-"""Frozen dataclasses as rows of a list model: each field is a role of the same name, in QML's spelling.
+"""Frozen structs as rows of a list model: each field is a role of the same name, in QML's spelling.
 
 Rows may be of several classes, given as a union. Then every field of any of them is a role, and so is the classes' `kind`,
 by which QML chooses a delegate; a delegate reads the roles of its own kind alone.
@@ -7,7 +7,6 @@ by which QML chooses a delegate; a delegate reads the roles of its own kind alon
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import fields
 from enum import Enum
 from types import UnionType
 from typing import Any
@@ -24,12 +23,12 @@ Index = QModelIndex | QPersistentModelIndex
 @QmlElement
 @QmlUncreatable("made in Python")
 class ListModel(QAbstractListModel):
-    """A list of dataclass values of one class, or of a union of them."""
+    """A list of frozen structs of one class, or of a union of them."""
 
     def __init__(self, row: type | UnionType, parent: QObject | None = None) -> None:
         super().__init__(parent)
         classes = row.__args__ if isinstance(row, UnionType) else (row,)
-        names = dict.fromkeys(field.name for one in classes for field in fields(one))
+        names = dict.fromkeys(name for one in classes for name in one.__struct_fields__)
         self._names = [*names, "kind"] if len(classes) > 1 else list(names)
         self._rows: Sequence[Any] = ()
 

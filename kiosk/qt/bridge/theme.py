@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtQml import QJSEngine, QmlAnonymous, QmlElement, QmlSingleton, QQmlEngine
@@ -18,8 +18,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 _PROPERTY = "kioskTheme"
 
 
-@dataclass(frozen=True, slots=True)
-class Manners:
+class Manners(Struct, frozen=True):
     """`keys`: the last input came from a keyboard, so that the focus shows."""
 
     mirrored: bool = False

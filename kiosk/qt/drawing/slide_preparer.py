@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
@@ -26,8 +27,7 @@ from kiosk.qt.drawing.fonts import FontMeasure
 KEPT = 5
 
 
-@dataclass(frozen=True)
-class Prepared:
+class Prepared(Struct, frozen=True):
     """A slide ready to be shown: laid out, its pictures decoded. `images` are named by the boxes' keys.
 
     `slide` is the one that this was made of: when the content changes, it differs and the slide is made anew.
@@ -36,7 +36,7 @@ class Prepared:
     slide: Slide
     rendition: Rendition
     layout: SlideLayout
-    images: dict[str, QImage] = field(repr=False)
+    images: dict[str, QImage]
 
     @property
     def pages(self) -> tuple[Page, ...]:
@@ -52,8 +52,7 @@ class Prepared:
         return is_right_to_left(self.text.language)
 
 
-@dataclass(frozen=True)
-class Unprepared:
+class Unprepared(Struct, frozen=True):
     """A slide that could not be made ready, and why."""
 
     rendition: Rendition

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import assert_never
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QImage, QPainter, QPalette, QTextDocument, QTextOption
 
@@ -20,8 +20,7 @@ from kiosk.qt.drawing.fonts import FontMeasure, font
 _ALIGN = {"right": Qt.AlignmentFlag.AlignRight, "center": Qt.AlignmentFlag.AlignHCenter}
 
 
-@dataclass(frozen=True)
-class PaintedThumbnail:
+class PaintedThumbnail(Struct, frozen=True):
     """A painted page, and how many pages the slide has in that rendition."""
 
     image: QImage

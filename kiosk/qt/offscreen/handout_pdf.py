@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QFile, QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QGuiApplication, QImage, QPageSize, QPainter, QPdfWriter, QTextDocument, QTextOption
 from PySide6.QtSvg import QSvgRenderer
@@ -41,8 +41,7 @@ PICTURE_SHARE = 0.3
 MOST_PICTURES = 4
 
 
-@dataclass(frozen=True)
-class Handout:
+class Handout(Struct, frozen=True):
     """A topic to print, in one language on one size of paper ("a4" or "letter")."""
 
     deck: Deck

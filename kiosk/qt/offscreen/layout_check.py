@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QSizeF
 from PySide6.QtGui import QImageReader
 from PySide6.QtQuick import QQuickItem
@@ -38,8 +40,7 @@ SIZES = ("normal text", "large text", "largest text")
 MOST_NAMED = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One mistake, wherever it is seen."""
 
     path: str
@@ -195,8 +196,7 @@ class Inspector:
                 yield Finding(text.path, line, Severity.WARNING, what, "make it squarer, or give the slide another layout")
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
+class _Frame(Struct, frozen=True):
     """A text as QML drew it, in px: its place, and how much of it the words need."""
 
     words: str

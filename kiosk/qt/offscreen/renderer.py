@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import PySide6.QtQuick  # noqa: F401  the root object is a QQuickWindow only if this is imported
 import shiboken6
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QObject, QSize
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQml import QQmlApplicationEngine
@@ -31,8 +31,7 @@ from kiosk.qt.drawing.interface_words import interface_words
 from kiosk.qt.drawing.slide_preparer import Prepared, prepare
 
 
-@dataclass(frozen=True)
-class Form:
+class Form(Struct, frozen=True):
     """The form in which all slides are rendered. `language` "" is each topic's own; `loop`: as the loop shows them."""
 
     screen: Screen

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 
 from kiosk.core import opening_hours, time_window
@@ -25,8 +25,7 @@ SETTLE_MS = 250
 RECHECK_MS = 60_000
 
 
-@dataclass(frozen=True)
-class _State:
+class _State(Struct, frozen=True):
     """The staff's decisions, the problems of their file, and the stamp of the save that they come from."""
 
     stamp: Stamp

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -30,8 +31,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 MENU_CARDS = 8
 
 
-@dataclass(frozen=True, slots=True)
-class LanguageRow:
+class LanguageRow(Struct, frozen=True):
     code: str
     name: str
     current: bool

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.core.content.deck import Slide
 from kiosk.core.layout.rendition import Rendition, rendition_for
@@ -16,8 +17,7 @@ from kiosk.qt.drawing.slide_preparer import Prepared, SlidePreparer
 from kiosk.qt.player.playlist_source import PlaylistSource
 
 
-@dataclass(frozen=True)
-class Request:
+class Request(Struct, frozen=True):
     """A slide in the rendition in which it is wanted."""
 
     slide: Slide

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
+from msgspec import Struct
 from PySide6.QtCore import Property, QEnum, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -26,8 +26,7 @@ QML_IMPORT_NAME = "kiosk.bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-@dataclass(frozen=True)
-class Showing:
+class Showing(Struct, frozen=True):
     """A page of a slide that fills one of the two items."""
 
     prepared: Prepared

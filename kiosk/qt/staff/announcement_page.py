@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from msgspec import Struct
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -23,8 +23,7 @@ CLOSING = 0
 ENDS = (30, 60, 120, CLOSING)
 
 
-@dataclass(frozen=True, slots=True)
-class EndRow:
+class EndRow(Struct, frozen=True):
     """A choice of when the announcement goes. `minutes` 0: at closing time."""
 
     minutes: int
@@ -32,8 +31,7 @@ class EndRow:
     chosen: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseRow:
+class PhraseRow(Struct, frozen=True):
     phrase: str
 
 

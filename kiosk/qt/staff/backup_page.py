@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from msgspec import Struct
 from PySide6.QtCore import Property, QCoreApplication, QObject, QSocketNotifier, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -34,15 +34,13 @@ Result = TypeVar("Result")
 ENDINGS = (".zip", ".json")
 
 
-@dataclass(frozen=True, slots=True)
-class DriveRow:
+class DriveRow(Struct, frozen=True):
     label: str
     place: str
     chosen: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ExportRow:
+class ExportRow(Struct, frozen=True):
     name: str
     written: str
     chosen: bool

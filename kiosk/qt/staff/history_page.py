@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
+from msgspec import Struct
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -21,8 +21,7 @@ QML_IMPORT_NAME = "kiosk.bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
-class VersionRow:
+class VersionRow(Struct, frozen=True):
     number: int
     saved: str
     summary: str
@@ -30,8 +29,7 @@ class VersionRow:
     chosen: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceRow:
+class PlaceRow(Struct, frozen=True):
     """One slide of a version's order. `seconds` "": automatic."""
 
     place: int
@@ -41,8 +39,7 @@ class PlaceRow:
     seconds: str
 
 
-@dataclass(frozen=True)
-class _Look:
+class _Look(Struct, frozen=True):
     """The history, and the arrangement of one version of it; None where it is not kept or cannot be read."""
 
     versions: tuple[Version, ...]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields
 from enum import IntEnum
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Property, QCoreApplication, QEnum, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -61,8 +63,7 @@ STEPS = {
 FIRSTS = {"screen_inches": 15.0, "viewing_distance": 0.6}
 
 
-@dataclass(frozen=True, slots=True)
-class SettingRow:
+class SettingRow(Struct, frozen=True):
     """One line of the page. `name` is handed back to the slots.
 
     `preset`: what it is without a decision, in words; "" where it is that, or has none.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -26,8 +27,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 PREVIEW_SHARE = 0.4
 
 
-@dataclass(frozen=True, slots=True)
-class Weekday:
+class Weekday(Struct, frozen=True):
     """`day` counts Monday as 0; `on`: the slide shows on it."""
 
     day: int

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
+from msgspec import Struct
 from PySide6.QtCore import Property, QEnum, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -293,8 +293,7 @@ class SlideOrderModel(QObject):
         return ThumbnailView(slide.id, -1, round(screen.short * THUMBNAIL_SHARE) if screen else 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A slide, or the header of a topic. `source`: who set the seconds; `line` is the trouble's."""
 
     key: str

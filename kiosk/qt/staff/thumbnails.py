@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass
 from functools import partial
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, QSize, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickImageProvider
@@ -24,8 +24,7 @@ KEPT_BYTES = 24_000_000
 MOST_WAITING = 24
 
 
-@dataclass(frozen=True, slots=True)
-class ThumbnailView:
+class ThumbnailView(Struct, frozen=True):
     """A view of a slide: `page` -1 as the loop shows it, from 0 the pages after a touch; `height` in px."""
 
     slide: str
@@ -33,8 +32,7 @@ class ThumbnailView:
     height: int
 
 
-@dataclass(frozen=True)
-class _Kept:
+class _Kept(Struct, frozen=True):
     slide: Slide
     thumbnail: PaintedThumbnail
     name: str

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from msgspec import Struct
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -20,8 +20,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 DAYS_AROUND = 366
 
 
-@dataclass(frozen=True, slots=True)
-class SpanRow:
+class SpanRow(Struct, frozen=True):
     """A part of the day. `start` and `length` are shares of the whole day."""
 
     since: str
@@ -33,13 +32,11 @@ class SpanRow:
     chosen: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PlayingRow:
+class PlayingRow(Struct, frozen=True):
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class UnseenRow:
+class UnseenRow(Struct, frozen=True):
     title: str
     reason: str
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
 import pytest
+from msgspec.structs import replace
 
 from kiosk.core.layout.display_list import Box, CodeBox, DiscBox, PanelBox, PictureBox, TermBox, TextBox
 

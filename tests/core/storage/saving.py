@@ -7,9 +7,10 @@ import random
 import signal
 import sys
 import time
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from kiosk.core.arrangement.arrangement import Arrangement, Decision
 from kiosk.core.arrangement.changes import Changes

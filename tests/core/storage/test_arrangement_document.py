@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import time as clock
-from dataclasses import replace
 from datetime import date, datetime, time
 
 import pytest
 from hypothesis import given
 from hypothesis import settings as run
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from kiosk.core.arrangement.arrangement import Announcement, Arrangement, Decision
 from kiosk.core.arrangement.changes import AnnouncementChange, Changes

@@ -7,11 +7,11 @@ import os
 import subprocess
 import sys
 import zipfile
-from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from kiosk.core.arrangement.arrangement import Announcement, Arrangement, Decision
 from kiosk.core.arrangement.changes import Changes
@@ -50,7 +50,7 @@ def test_nothing_saved_is_no_problem(store: StateFolder) -> None:
 def test_a_first_start_does_not_wait_for_what_reads_documents(store: StateFolder) -> None:
     code = (
         "import sys; from pathlib import Path; from kiosk.core.storage.state_folder import StateFolder; "
-        f"StateFolder(Path({str(store.folder)!r})).read(); print('msgspec' in sys.modules)"
+        f"StateFolder(Path({str(store.folder)!r})).read(); print('kiosk.core.storage.document_reader' in sys.modules)"
     )
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[3])}
     for says in ("False\n", "True\n"):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import ClassVar
 
 import pytest
+from msgspec import Struct
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 
@@ -17,8 +17,7 @@ class Kind(Enum):
     TEXT = "text"
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Struct, frozen=True):
     kind: Kind = Kind.TEXT
     focus_x: float = 50.0
     html: str = ""
@@ -83,14 +82,12 @@ def test_a_move_keeps_the_other_rows(rows: ListModel, source: int, target: int, 
     del tester
 
 
-@dataclass(frozen=True)
-class Circle:
+class Circle(Struct, frozen=True):
     kind: ClassVar[str] = "circle"
     radius: float
 
 
-@dataclass(frozen=True)
-class Square:
+class Square(Struct, frozen=True):
     kind: ClassVar[str] = "square"
     side_length: float
 

@@ -6,11 +6,11 @@ import gc
 import threading
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import shiboken6
+from msgspec.structs import replace
 from PySide6.QtCore import QAbstractItemModel, QObject
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
