@@ -40,7 +40,7 @@ ALLOWED = {
     "qt.window_system": set(),
     "qt.splash": BASE | {"qt.window_system"},
     "qt.first_frame": BASE | {"qt.jobs", "qt.splash"},
-    "qt.window": CORE,
+    "qt.window": CORE | {"qt.window_system"},
     "qt.interface_language": {"qt.drawing"},
     "qt.recovery": CORE | {"qt.player"},
     "qt.drawing": CORE | {"qt.jobs", "qt.bridge"},

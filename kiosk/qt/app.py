@@ -27,7 +27,6 @@ from kiosk.qt.interface_language import InterfaceLanguage
 from kiosk.qt.player.announcement import AnnouncementBandModel
 from kiosk.qt.player.driver import Driver
 from kiosk.qt.player.frame_meter import FrameMeter
-from kiosk.qt.player.input_filter import InputFilter
 from kiosk.qt.player.night import Night
 from kiosk.qt.player.player_log import PlayerLog
 from kiosk.qt.player.playlist_source import PlaylistSource
@@ -87,7 +86,6 @@ class App(QObject):
         self.window = self._load_window()
         self._place.adopt(self.window)
         self._frames.watch(self.window)
-        self._input_filter = InputFilter(self.window, self.driver, self.theme, self._options.turn, self)
         self.stage.firstShown.connect(self._place.show)
         if not self.driver.state.playlist or self.stage.showing():
             self._place.show()
@@ -137,12 +135,19 @@ class App(QObject):
             self._splash = None
         else:
             self._log.ready()
+        self._watch_input()
         self._watchdog.ready()
         self._keep_first_frame()
         self._make_staff_panel()
         # The whole folder is read once the first slide is on the screen, so that their number costs it nothing.
         QTimer.singleShot(0, self.playlist_source, self.playlist_source.reload)
         self.started.emit()
+
+    def _watch_input(self) -> None:
+        # Loaded only now that somebody can see what to touch: it takes the keys' names, and so 20 ms of a start.
+        from kiosk.qt.player.input_filter import InputFilter
+
+        self._input_filter = InputFilter(self.window, self.driver, self.theme, self._options.turn, self)
 
     def _keep_first_frame(self) -> None:
         sources, showing = self.playlist_source.first_sources(), self.stage.showing()

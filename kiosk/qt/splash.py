@@ -13,13 +13,13 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, Qt, Signal
-from PySide6.QtGui import QCursor, QGuiApplication, QImage, QPainter, QPaintEvent, QRasterWindow
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, Signal
+from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPaintEvent, QRasterWindow
 
 from kiosk.core.files import stamp
 from kiosk.core.paths import UI
 from kiosk.core.run_options import RunOptions
-from kiosk.qt.window_system import wait_until_drawn
+from kiosk.qt.window_system import invisible_pointer, wait_until_drawn
 
 PICTURE, WHAT = "first-slide.png", "first-slide.json"
 # Longer than this a screen takes to show a window only if it shows none at all.
@@ -37,7 +37,7 @@ class Splash(QRasterWindow):
         self.painted = False
         self.resize(picture.size())
         if not options.windowed:
-            self.setCursor(QCursor(Qt.CursorShape.BlankCursor))
+            self.setCursor(invisible_pointer())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-import socket
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 
 class SystemdWatchdog(QObject):
@@ -15,7 +14,6 @@ class SystemdWatchdog(QObject):
         super().__init__(parent)
         self._address = os.environ.get("NOTIFY_SOCKET", "")
         self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._timer.timeout.connect(self._alive)
 
     def ready(self) -> None:
@@ -32,6 +30,8 @@ class SystemdWatchdog(QObject):
     def _tell(self, message: str) -> None:
         if not self._address:
             return
+        import socket
+
         # An abstract socket's name begins with @, which stands for a null byte.
         address = "\0" + self._address[1:] if self._address.startswith("@") else self._address
         with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as sender:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import signal
-import socket
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QSocketNotifier, Slot
@@ -13,18 +13,18 @@ class UnixSignals(QObject):
     """Calls `stop` in the event loop.
 
     Python runs a signal's handler between two of its own instructions: at rest that may take minutes to come, and in the
-    middle of drawing, closing the window is no good idea. Hence the byte through a socket, which the event loop waits for.
+    middle of drawing, closing the window is no good idea. Hence the byte through a pipe, which the event loop waits for.
     """
 
     def __init__(self, stop: Callable[[], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._stop = stop
-        self._receiving, self._sending = socket.socketpair()
+        self._receiving, self._sending = os.pipe()
         for end in (self._receiving, self._sending):
-            end.setblocking(False)
-        self._notifier = QSocketNotifier(self._receiving.fileno(), QSocketNotifier.Type.Read, self)
+            os.set_blocking(end, False)
+        self._notifier = QSocketNotifier(self._receiving, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_signal)
-        signal.set_wakeup_fd(self._sending.fileno(), warn_on_full_buffer=False)
+        signal.set_wakeup_fd(self._sending, warn_on_full_buffer=False)
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, _heed)
 
@@ -32,13 +32,13 @@ class UnixSignals(QObject):
         self._notifier.setEnabled(False)
         signal.set_wakeup_fd(-1)
         for end in (self._receiving, self._sending):
-            end.close()
+            os.close(end)
 
     @Slot()
     def _on_signal(self) -> None:
-        if set(self._receiving.recv(64)) & {signal.SIGINT, signal.SIGTERM}:
+        if set(os.read(self._receiving, 64)) & {signal.SIGINT, signal.SIGTERM}:
             self._stop()
 
 
 def _heed(number: int, frame: object) -> None:
-    """Does nothing: the byte in the socket calls the event loop, which acts."""
+    """Does nothing: the byte in the pipe calls the event loop, which acts."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QCursor, QGuiApplication, QScreen
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core.layout import screen
 from kiosk.core.layout.screen import Screen
 from kiosk.core.run_options import RunOptions
 from kiosk.core.settings import Settings
+from kiosk.qt.window_system import invisible_pointer
 
 
 class WindowPlace(QObject):
@@ -30,7 +31,7 @@ class WindowPlace(QObject):
             window.resize(*self._options.windowed)
         else:
             window.setGeometry(self._screen().geometry())
-            window.setCursor(QCursor(Qt.CursorShape.BlankCursor))
+            window.setCursor(invisible_pointer())
         window.widthChanged.connect(self._on_resized)
         window.heightChanged.connect(self._on_resized)
 

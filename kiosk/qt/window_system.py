@@ -1,8 +1,8 @@
-"""The window system's side of a picture: when it is really on the screen."""
+"""The window system's side: when a picture is really on the screen, and a pointer that nobody sees."""
 
 from __future__ import annotations
 
-from PySide6.QtGui import QWindow
+from PySide6.QtGui import QCursor, QPixmap, QWindow
 
 
 def wait_until_drawn(window: QWindow) -> None:
@@ -14,3 +14,10 @@ def wait_until_drawn(window: QWindow) -> None:
     Wayland answers at once: its compositor shows whole frames alone, and nobody else can see the screen in between.)
     """
     window.screen().grabWindow(window.winId(), 0, 0, 1, 1)
+
+
+def invisible_pointer() -> QCursor:
+    # Qt.CursorShape.BlankCursor would do, and would have Qt's whole namespace made for it, which takes 15 ms of a start.
+    nothing = QPixmap(1, 1)
+    nothing.fill("transparent")
+    return QCursor(nothing)

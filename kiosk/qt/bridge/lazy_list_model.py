@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
+from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.qt.bridge.list_model import camel_case
+from kiosk.qt.bridge.list_model import DISPLAY_ROLE, USER_ROLE, camel_case
 
 QML_IMPORT_NAME = "kiosk.bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -82,8 +82,8 @@ class LazyListModel(QAbstractListModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._keys)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        at = role - Qt.ItemDataRole.UserRole
+    def data(self, index: Index, role: int = DISPLAY_ROLE) -> Any:
+        at = role - USER_ROLE
         if not index.isValid() or not 0 <= at < len(self._names):
             return None
         key = self._keys[index.row()]
@@ -92,4 +92,4 @@ class LazyListModel(QAbstractListModel):
         return getattr(self._made[key], self._names[at])
 
     def roleNames(self) -> dict[int, QByteArray]:
-        return {Qt.ItemDataRole.UserRole + at: QByteArray(camel_case(name).encode()) for at, name in enumerate(self._names)}
+        return {USER_ROLE + at: QByteArray(camel_case(name).encode()) for at, name in enumerate(self._names)}

@@ -11,13 +11,15 @@ from enum import Enum
 from types import UnionType
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 QML_IMPORT_NAME = "kiosk.bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 
 Index = QModelIndex | QPersistentModelIndex
+# DISPLAY_ROLE and UserRole. Qt's namespace itself is no part of a start: it alone takes 15 ms to be made.
+DISPLAY_ROLE, USER_ROLE = 0, 0x100
 
 
 @QmlElement
@@ -66,15 +68,15 @@ class ListModel(QAbstractListModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        at = role - Qt.ItemDataRole.UserRole
+    def data(self, index: Index, role: int = DISPLAY_ROLE) -> Any:
+        at = role - USER_ROLE
         if not index.isValid() or not 0 <= at < len(self._names):
             return None
         value = getattr(self._rows[index.row()], self._names[at], None)
         return value.value if isinstance(value, Enum) else value
 
     def roleNames(self) -> dict[int, QByteArray]:
-        return {Qt.ItemDataRole.UserRole + at: QByteArray(camel_case(name).encode()) for at, name in enumerate(self._names)}
+        return {USER_ROLE + at: QByteArray(camel_case(name).encode()) for at, name in enumerate(self._names)}
 
 
 def camel_case(name: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQuick import QQuickImageProvider
 from PySide6.QtSvg import QSvgRenderer
@@ -23,7 +23,7 @@ class IconProvider(QQuickImageProvider):
         name, _, colour = id.partition("/")
         side = max(requestedSize.width(), 1)
         image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
-        image.fill(Qt.GlobalColor.transparent)
+        image.fill(0)
         source = (RESOURCES / "icons" / f"{name}.svg").read_bytes()
         painter = QPainter(image)
         QSvgRenderer(QByteArray(source.replace(_INK, f"#{colour}".encode()))).render(painter)

@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 
 from msgspec import Struct
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, QSize, QSizeF
 from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPainterPath
 from PySide6.QtQuick import QQuickImageProvider
 from PySide6.QtSvg import QSvgRenderer
@@ -56,6 +56,7 @@ def decode(frame: Frame, root: Path) -> QImage:
 def code(address: str, side: int) -> QImage:
     """A QR code of a web address, dark on white with its quiet zone, `side` px wide."""
     import segno
+    from PySide6.QtCore import Qt
 
     matrix = [list(row) for row in segno.make(address, error="m", micro=False).matrix_iter(border=4)]
     small = QImage(len(matrix), len(matrix), QImage.Format.Format_RGB32)
@@ -135,13 +136,13 @@ def _raster(data: bytes, frame: Frame) -> QImage:
 
 def _blank(frame: Frame) -> QImage:
     image = QImage(max(frame.width, 1), max(frame.height, 1), QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
+    image.fill(0)
     return image
 
 
 def _rounded(image: QImage, radius: float) -> QImage:
     rounded = QImage(image.size(), QImage.Format.Format_ARGB32_Premultiplied)
-    rounded.fill(Qt.GlobalColor.transparent)
+    rounded.fill(0)
     path = QPainterPath()
     path.addRoundedRect(QRectF(QRect(0, 0, image.width(), image.height())), radius, radius)
     painter = QPainter(rounded)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQuick import QQuickWindow
 
 # The longest transition lasts 600 ms; what is drawn after it is drawn for nothing.
@@ -25,8 +25,7 @@ class FrameMeter(QObject):
         self._settle.timeout.connect(self._begin_rest)
 
     def watch(self, window: QQuickWindow) -> None:
-        # Queued: nothing may be shown, hidden or made while Qt is still within the frame.
-        window.frameSwapped.connect(self._on_frame, Qt.ConnectionType.QueuedConnection)
+        window.frameSwapped.connect(self._on_frame)
 
     @Slot(int)
     def on_turned(self, way: int) -> None:
@@ -47,4 +46,5 @@ class FrameMeter(QObject):
     def _on_frame(self) -> None:
         self._frames += 1
         if self._frames == 1:
-            self.first.emit()
+            # Later: nothing may be shown, hidden or made while Qt is still within the frame.
+            QTimer.singleShot(0, self.first)
