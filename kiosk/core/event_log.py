@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 import time
 from dataclasses import dataclass, field
@@ -40,6 +39,8 @@ class EventLog:
     def _line(self, event: str, told: str, details: dict[str, object]) -> None:
         at = round(time.monotonic() - self.started, 3)
         if self.as_json:
+            import json
+
             line = json.dumps({"event": event, "at": at, **details}, ensure_ascii=False, default=str)
         else:
             line = f"[{at:9.3f}] {event} {told}".rstrip()

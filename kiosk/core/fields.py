@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, time
-from difflib import get_close_matches
 from enum import Enum
 from typing import Any, TypeVar
 
@@ -106,6 +105,9 @@ def texts(longest: int, check: Callable[[str], object] | None = None) -> Kind:
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """The nearest of the known names as a question; all of them, where none is near."""
     names = tuple(known)
+    # Needed where somebody has mistyped, and by no start.
+    from difflib import get_close_matches
+
     near = get_close_matches(name, names, n=1)
     return f"did you mean {near[0]}?" if near else f"known are {', '.join(names)}"
 

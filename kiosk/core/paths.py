@@ -10,3 +10,5 @@ _HOME = _PACKAGE if (_PACKAGE / "resources").is_dir() else _PACKAGE.parent
 RESOURCES = _HOME / "resources"
 SLIDES = _HOME / "slides"
 UI = _PACKAGE / "ui"
+# In the state folder: what the first frame that is kept for the next start depends on.
+KEPT_FRAME = "first-slide.json"

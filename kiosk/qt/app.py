@@ -22,7 +22,6 @@ from kiosk.qt.bridge.theme import Theme
 from kiosk.qt.drawing import icon_provider, picture_decoder
 from kiosk.qt.drawing.fonts import load_script
 from kiosk.qt.drawing.slide_preparer import SlidePreparer
-from kiosk.qt.first_frame import FirstFrame
 from kiosk.qt.interface_language import InterfaceLanguage
 from kiosk.qt.player.announcement import AnnouncementBandModel
 from kiosk.qt.player.driver import Driver
@@ -33,12 +32,13 @@ from kiosk.qt.player.playlist_source import PlaylistSource
 from kiosk.qt.player.session_controls import SessionControls
 from kiosk.qt.player.session_overlays import SessionOverlays
 from kiosk.qt.player.stage import Stage
-from kiosk.qt.splash import Splash
 from kiosk.qt.systemd_watchdog import SystemdWatchdog
 from kiosk.qt.window import WindowPlace
 from kiosk.qt.window_system import wait_until_drawn
 
 if TYPE_CHECKING:
+    from kiosk.qt.first_frame import FirstFrame
+    from kiosk.qt.splash import Splash
     from kiosk.qt.staff.staff_panel import StaffPanel
 
 
@@ -58,7 +58,7 @@ class App(QObject):
         self._place = WindowPlace(options, self)
         self._language = InterfaceLanguage(application, self._engine, self)
         self._frames = FrameMeter(self)
-        self._first_frame = FirstFrame(options, self)
+        self._first_frame: FirstFrame | None = None
         self._watchdog = SystemdWatchdog(self)
         self.playlist_source = PlaylistSource(options.slides, StateFolder(options.state), self)
         self.driver = Driver(self)
@@ -158,6 +158,9 @@ class App(QObject):
             return self.window.grabWindow() if untouched else None
 
         if sources:
+            from kiosk.qt.first_frame import FirstFrame
+
+            self._first_frame = FirstFrame(self._options, self)
             self._first_frame.keep(self._place.size(), sources, grab)
 
     def _make_staff_panel(self) -> None:
@@ -223,7 +226,8 @@ class App(QObject):
         self.playlist_source.close()
         if self.staff:
             self.staff.close()
-        self._first_frame.close()
+        if self._first_frame:
+            self._first_frame.close()
         self.preparer.close()
         self._language.close()
         # The window belongs to the engine. Deleted by name, it takes along what Python knows of it and of its items.

@@ -17,11 +17,11 @@ from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPaintEvent, QRasterWindow
 
 from kiosk.core.files import stamp
-from kiosk.core.paths import UI
+from kiosk.core.paths import KEPT_FRAME, UI
 from kiosk.core.run_options import RunOptions
 from kiosk.qt.window_system import invisible_pointer, wait_until_drawn
 
-PICTURE, WHAT = "first-slide.png", "first-slide.json"
+PICTURE = "first-slide.png"
 # Longer than this a screen takes to show a window only if it shows none at all.
 PATIENCE_MS = 500
 
@@ -77,7 +77,7 @@ def keep(options: RunOptions, geometry: tuple[int, int], files: Iterable[Path], 
     """Keeps a first frame for the next start. What cannot be written is done without."""
     with suppress(OSError):
         options.state.mkdir(parents=True, exist_ok=True, mode=0o700)
-        what = options.state / WHAT
+        what = options.state / KEPT_FRAME
         # Without its description the old picture counts for nothing, whenever the power goes.
         what.unlink(missing_ok=True)
         if frame.save(str(options.state / PICTURE)):
@@ -95,7 +95,7 @@ def _kept(options: RunOptions, geometry: tuple[int, int]) -> QImage | None:
 
 def _read(options: RunOptions) -> dict[str, dict[str, list[int]]]:
     try:
-        description = json.loads((options.state / WHAT).read_text())
+        description = json.loads((options.state / KEPT_FRAME).read_text())
     except (OSError, ValueError):
         return {}
     return description if isinstance(description, dict) and isinstance(description.get("files"), dict) else {}

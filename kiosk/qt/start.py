@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from kiosk.core.event_log import EventLog
+from kiosk.core.paths import KEPT_FRAME
 from kiosk.core.run_options import RunOptions
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ def start(options: RunOptions, log: EventLog) -> int:
 
 def _show_splash(options: RunOptions, log: EventLog) -> Splash | None:
     """Shows the last run's first frame, if it still holds."""
+    if not (options.state / KEPT_FRAME).exists():
+        return None
     from kiosk.qt import splash
 
     drawn = splash.draw(options)

@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtGui import QColor, QImage
 
+from kiosk.core.paths import KEPT_FRAME
 from kiosk.core.run_options import RunOptions
 from kiosk.qt import splash
 
@@ -63,7 +64,7 @@ def test_a_frame_that_no_longer_holds_is_not_drawn(options: RunOptions, source: 
         case "slides":
             options = replace(options, slides=tmp_path / "other")
         case "description":
-            (options.state / splash.WHAT).write_text('{"files": [')
+            (options.state / KEPT_FRAME).write_text('{"files": [')
         case "picture":
             (options.state / splash.PICTURE).write_bytes(b"cut off")
     assert splash.draw(options) is None

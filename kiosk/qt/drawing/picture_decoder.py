@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 from msgspec import Struct
@@ -36,8 +35,7 @@ class Frame(Struct, frozen=True):
 
     def key(self) -> str:
         """The name of this picture, as it is on disk now, in the provider."""
-        identity = repr((self, files.stamp(self.file)))
-        return hashlib.sha1(identity.encode(), usedforsecurity=False).hexdigest()
+        return f"{hash((self, files.stamp(self.file))):x}"
 
 
 def frame_of(box: PictureBox, scale: float = 1.0) -> Frame:
