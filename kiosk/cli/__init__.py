@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
 
 
@@ -17,7 +19,7 @@ def main(arguments: list[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     if not given or (given[0].startswith("-") and given[0] not in ("-h", "--help")):
         given.insert(0, "run")
-    options = _parser().parse_args(given)
+    options = _parser(given[0]).parse_args(given)
     try:
         return int(options.command(options))
     except BrokenPipeError:
@@ -26,9 +28,16 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(command: str) -> argparse.ArgumentParser:
+    """Reads one command's arguments; those of all where the name is none. A start has no use for eight further parsers."""
     parser = argparse.ArgumentParser(prog="kiosk", description="Waiting-room slides that patients can tap through.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for add in [COMMANDS[command]] if command in COMMANDS else COMMANDS.values():
+        add(commands)
+    return parser
+
+
+def _add_run(commands: Commands) -> None:
     run = commands.add_parser("run", help="the kiosk, fullscreen (the default)")
     _folders(run)
     run.add_argument("--windowed", type=_size, nargs="?", const=(1280, 720), metavar="WxH", help="in a window")
@@ -38,12 +47,11 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--quit-after", type=float, metavar="S", help="stop after S seconds")
     run.add_argument("--log", choices=("text", "json"), default="text", help="how events are written to standard error")
     run.set_defaults(command=_run)
-    _add_check(commands)
+
+
+def _add_setup(commands: Commands) -> None:
     setup = commands.add_parser("setup", help="prepare this machine: --dev for the tests, --service to start with it")
     setup.set_defaults(command=_setup)
-    _add_render(commands)
-    _add_terminal(commands)
-    return parser
 
 
 def _add_check(commands: Commands) -> None:
@@ -75,23 +83,44 @@ def _add_render(commands: Commands) -> None:
     render.set_defaults(command=_render)
 
 
-def _add_terminal(commands: Commands) -> None:
-    """The commands whose words are read by their own modules."""
+def _add_order(commands: Commands) -> None:
+    """Its words are read by its own module, as those of `settings` are."""
     order = commands.add_parser("order", help="the running order: list, move, on, off, seconds, undo")
     _folders(order)
     order.add_argument("words", nargs="*", metavar="WORDS", help="see `order help`")
     order.set_defaults(command=_order)
+
+
+def _add_settings(commands: Commands) -> None:
     settings = commands.add_parser("settings", help="every setting: list, get, set, reset; also while the kiosk runs")
     settings.add_argument("--state", type=Path, metavar="DIR", help="where staff's decisions are kept")
     settings.add_argument("words", nargs="*", metavar="WORDS", help="see `settings help`")
     settings.set_defaults(command=_settings)
+
+
+def _add_pin(commands: Commands) -> None:
     pin = commands.add_parser("pin", help="set or clear the staff PIN")
     pin.add_argument("--state", type=Path, metavar="DIR", help="where staff's decisions are kept")
     pin.add_argument("--clear", action="store_true", help="no PIN: the staff panel stays shut")
     pin.set_defaults(command=_pin)
+
+
+def _add_doctor(commands: Commands) -> None:
     doctor = commands.add_parser("doctor", help="what this machine has and lacks")
     _folders(doctor)
     doctor.set_defaults(command=_doctor)
+
+
+COMMANDS: dict[str, Callable[[Commands], None]] = {
+    "run": _add_run,
+    "check": _add_check,
+    "render": _add_render,
+    "settings": _add_settings,
+    "order": _add_order,
+    "pin": _add_pin,
+    "setup": _add_setup,
+    "doctor": _add_doctor,
+}
 
 
 def _folders(parser: argparse.ArgumentParser) -> None:

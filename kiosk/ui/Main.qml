@@ -83,13 +83,15 @@ Window {
             onReleased: root.controls.openSession()
         }
         Loader {
-            active: root.controls.mode === SessionControls.Mode.Session || root.controls.mode === SessionControls.Mode.Warning
+            // What only a touch brings is read when somebody touches.
+            readonly property bool wanted: root.controls.mode === SessionControls.Mode.Session || root.controls.mode === SessionControls.Mode.Warning
+
             anchors.fill: parent
 
-            sourceComponent: Session {
-                controls: root.controls
-                stage: root.stage
-            }
+            onWantedChanged: wanted ? setSource("patient/Session.qml", {
+                "controls": root.controls,
+                "stage": root.stage
+            }) : setSource("")
         }
         Loader {
             // The panel's files are read when staff ask for them, not at the start.
