@@ -19,7 +19,7 @@ from kiosk.core.layout.screen import Screen
 from kiosk.core.player.events import Mode, Press, Tick
 from kiosk.core.player.state import STAFF_SECONDS
 from kiosk.core.storage import first_start
-from kiosk.core.storage.pin import Moment, PinFile
+from kiosk.core.storage.pin import PinFile
 from kiosk.core.storage.state_folder import StateFolder
 from kiosk.qt.bridge.lazy_list_model import LazyListModel
 from kiosk.qt.drawing.slide_preparer import SlidePreparer
