@@ -189,7 +189,13 @@ def _checksum(home: Path) -> str:
 
 
 def _write_stamp(home: Path) -> None:
-    _stamp_file(home).write_text(f"{_wanted(home)} {_checksum(home)}\n")
+    import tempfile
+
+    stamp = _stamp_file(home)
+    # In one step: another start that reads half of it would set everything up again.
+    with tempfile.NamedTemporaryFile("w", dir=stamp.parent, prefix=stamp.name, delete=False) as fresh:
+        fresh.write(f"{_wanted(home)} {_checksum(home)}\n")
+    os.replace(fresh.name, stamp)
 
 
 def _stamp_file(home: Path) -> Path:

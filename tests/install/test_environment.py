@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,28 @@ def test_it_is_due_again_when_what_is_needed_changes(home: Home, before: str, af
     home.write_project(PROJECT.replace(before, after))
     # Asked twice, for the first answer may be kept.
     assert [environment.is_ready(home.folder) for _ in range(2)] == [ready] * 2
+
+
+def test_another_start_meanwhile_never_finds_it_due(home: Home) -> None:
+    """Two starts after the project file was changed: the first writes its note while the second reads it."""
+    environment.prepare(home.folder, dev=False)
+    written = threading.Event()
+    answers: list[bool] = []
+
+    def start_again_and_again() -> None:
+        while not written.is_set():
+            answers.append(environment.is_ready(home.folder))
+
+    other = threading.Thread(target=start_again_and_again)
+    other.start()
+    for number in range(300):
+        fresh = home.folder / "fresh.toml"
+        fresh.write_text(f"{PROJECT}# {number}\n")
+        fresh.replace(home.folder / "pyproject.toml")
+        answers.append(environment.is_ready(home.folder))
+    written.set()
+    other.join()
+    assert set(answers) == {True}
 
 
 def test_it_is_due_again_in_another_folder(home: Home, tmp_path: Path) -> None:

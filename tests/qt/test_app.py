@@ -212,13 +212,13 @@ def test_a_finger_that_begins_on_a_picture_or_word_opens_or_swipes(
         item for item in walk(app.window.contentItem()) if item.metaObject().className().startswith(kind) and item.isVisible()
     ]
     place = middle(item)
-    touch(app, finger, place)
+    touch(app, qtbot, finger, place)
     assert app.driver.state.reading.overlay is (Overlay.PICTURE if kind == "PictureBox" else Overlay.WORD)
     app.controls.closeOverlay()
     app.controls.next()
     app.controls.back()
     qtbot.waitUntil(lambda: shows(app, slide) and not moving(app) and app.stage.reach(-1))
-    touch(app, finger, place, *(place + QPoint(step * 20, 0) for step in range(1, 16)))
+    touch(app, qtbot, finger, place, *(place + QPoint(step * 20, 0) for step in range(1, 16)))
     qtbot.waitUntil(lambda: shows(app, before, app.driver.state.reading.pages - 1))
     assert app.driver.state.reading.overlay is Overlay.NONE
 
