@@ -51,7 +51,7 @@ def _folders(slides: Path, state: Path) -> Iterator[Line]:
     if deck.problems:
         yield "note", f"{len(deck.problems)} problems in the slides: `main.py check` lists them"
     place = next(folder for folder in (state, *state.parents) if folder.exists())
-    writable = os.access(place, os.W_OK)
+    writable = place.is_dir() and os.access(place, os.W_OK)
     yield ("ok" if writable else "bad"), f"state folder {state}" + ("" if writable else " cannot be written")
     from kiosk.core.storage.pin import PinFile
 

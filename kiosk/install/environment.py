@@ -135,7 +135,9 @@ def _install_dev(home: Path) -> int:
 def _pip(home: Path, what: str) -> int:
     print("kiosk: installing what it needs (about 100 MB)", flush=True)
     inside = _run([python_of(home), "-m", "pip", "--version"], quiet=True) == 0
-    pip = [python_of(home), "-m", "pip"] if inside else [sys.executable, "-m", "pip", "--python", python_of(home)]
+    pip: list[str | Path] = (
+        [python_of(home), "-m", "pip"] if inside else [sys.executable, "-m", "pip", "--python", python_of(home)]
+    )
     options = ["--disable-pip-version-check", "--no-input", "-q", "--progress-bar", "off"]
     if _run([*pip, "install", *options, "--editable", what]):
         print("kiosk: the installation failed; the lines above say why. Is there a network? Then try again.")
@@ -187,7 +189,13 @@ def _checksum(home: Path) -> str:
 
 
 def _write_stamp(home: Path) -> None:
-    _stamp_file(home).write_text(f"{_wanted(home)} {_checksum(home)}\n")
+    import tempfile
+
+    stamp = _stamp_file(home)
+    # In one step: another start that reads half of it would set everything up again.
+    with tempfile.NamedTemporaryFile("w", dir=stamp.parent, prefix=stamp.name, delete=False) as fresh:
+        fresh.write(f"{_wanted(home)} {_checksum(home)}\n")
+    os.replace(fresh.name, stamp)
 
 
 def _stamp_file(home: Path) -> Path:

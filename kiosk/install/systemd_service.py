@@ -17,6 +17,7 @@ def _targets() -> dict[str, Path]:
 
 
 def is_installed() -> bool:
+    """True if both files are there."""
     return all(path.exists() for path in _targets().values())
 
 
@@ -34,9 +35,22 @@ def install(home: Path, python: Path) -> int:
     for name, path in _targets().items():
         template = (home / "resources" / "service" / name).read_text()
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(template.replace("{python}", str(python)).replace("{main}", str(home / "main.py")))
+        path.write_text(template.replace("{python}", _quoted(python)).replace("{main}", _quoted(home / "main.py")))
         print(f"kiosk: wrote {path}")
-    if subprocess.run(["systemctl", "--user", "daemon-reload"], check=False).returncode:
+    if not _reload_systemd():
         print("kiosk: systemd did not answer; the service starts with the next log-in")
     print("kiosk: it starts with the desktop from now on. To start it at once: systemctl --user start kiosk.service")
     return 0
+
+
+def _quoted(path: Path) -> str:
+    """One word of a unit's command line (systemd.service(5), "Command lines")."""
+    signs = {"\\": "\\\\", '"': '\\"', "%": "%%"}
+    return '"' + "".join(signs.get(sign, sign) for sign in str(path)) + '"'
+
+
+def _reload_systemd() -> bool:
+    try:
+        return subprocess.run(["systemctl", "--user", "daemon-reload"], check=False).returncode == 0
+    except OSError:
+        return False

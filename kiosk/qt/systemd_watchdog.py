@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import os
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 
 class SystemdWatchdog(QObject):
-    """Does nothing unless systemd asked for it (sd_notify(3): NOTIFY_SOCKET and WATCHDOG_USEC)."""
+    """Does nothing unless systemd asked for it (sd_notify(3): NOTIFY_SOCKET and WATCHDOG_USEC).
+
+    `reported`: a sign of life was sent, be it heard or not.
+    """
+
+    reported = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -20,12 +25,18 @@ class SystemdWatchdog(QObject):
         """The first slide is on the screen."""
         self._tell("READY=1")
         limit = os.environ.get("WATCHDOG_USEC", "")
-        if self._address and limit.isdigit():
-            self._timer.start(int(limit) // 3000)
+        # Three signs of life in each period, in ms out of microseconds; 0 asks for none (sd_watchdog_enabled(3)).
+        interval = int(limit) // 3000 if limit.isdigit() else 0
+        if self._address and interval:
+            self._timer.start(interval)
+
+    def is_reporting(self) -> bool:
+        return self._timer.isActive()
 
     @Slot()
     def _alive(self) -> None:
         self._tell("WATCHDOG=1")
+        self.reported.emit()
 
     def _tell(self, message: str) -> None:
         if not self._address:
@@ -36,7 +47,8 @@ class SystemdWatchdog(QObject):
         address = "\0" + self._address[1:] if self._address.startswith("@") else self._address
         with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as sender:
             try:
-                sender.sendto(message.encode(), address)
+                # One that listens no more must not hold up the slides.
+                sender.sendto(message.encode(), socket.MSG_DONTWAIT, address)
             except OSError:
                 # Without systemd's ear there is nobody to tell; the slides matter more.
                 return

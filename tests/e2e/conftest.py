@@ -7,12 +7,13 @@ import shutil
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from kiosk.core.arrangement.arrangement import Arrangement
 from kiosk.core.arrangement.changes import Changes
-from kiosk.core.settings import Settings, check
+from kiosk.core.settings import Settings
 from kiosk.core.storage.state_folder import StateFolder
 from tests.e2e.content import write_slides
 from tests.e2e.display import Display, x_server
@@ -26,8 +27,8 @@ def display(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Display]:
     if MISSING and not os.environ.get("CI"):
         pytest.skip(f"{' and '.join(MISSING)} missing")
     assert not MISSING, f"{' and '.join(MISSING)} missing"
-    with x_server(tmp_path_factory.mktemp("screen")) as found:
-        yield found
+    with x_server(tmp_path_factory.mktemp("screen")) as server:
+        yield server
 
 
 @pytest.fixture
@@ -39,20 +40,24 @@ def slides(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def start(display: Display, slides: Path, tmp_path: Path) -> Iterator[Start]:
+def state(tmp_path: Path) -> Path:
+    return tmp_path / "state"
+
+
+@pytest.fixture
+def start(display: Display, slides: Path, state: Path) -> Iterator[Start]:
     """Starts the program on the slides, with settings given by name. It is ended, and must end well, after the test."""
     running: list[Program] = []
 
-    def run(*arguments: str, renderer: str = "software", **settings: object) -> Program:
-        state = tmp_path / "state"
-        chosen = {name: check(name, value) for name, value in settings.items()}
-        StateFolder(state).write(Arrangement(settings=Settings(**chosen)), Changes(), datetime.now())
+    def run(*arguments: str, renderer: str = "software", **settings: Any) -> Program:
+        if settings:
+            StateFolder(state).write(Arrangement(settings=Settings(**settings)), Changes(), datetime.now())
         running.append(Program(slides, state, display.name, *arguments, renderer=renderer))
         return running[-1]
 
     yield run
     for program in running:
         ended_by_itself = program.process.poll()
-        assert program.stop() == 0, program.words
+        assert program.stop() == 0, program.log()
         assert ended_by_itself in (None, 0)
-        assert not program.told("error")
+        assert program.logged("error") == []

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.e2e.display import Colour
+from tests.e2e.display import Colour, Display, near
 
 PAPER: Colour = (0xFB, 0xF8, 0xF2)
 COLOURS: dict[str, Colour] = {"one": (184, 68, 47), "two": (42, 140, 158), "three": (107, 66, 48), "other": (90, 60, 160)}
 NAMES = ("one", "two", "three")
+# Just within and just beside the picture of a split slide at 1280x720, in the loop and in a session.
+IN_PICTURE, BESIDE_PICTURE = (690, 300), (666, 300)
 
 
 def slide_id(name: str) -> str:
@@ -39,5 +41,10 @@ def write_slides(root: Path, *, seconds: float = 3) -> None:
         write_slide(root, name, seconds=seconds)
 
 
-def near(first: Colour, second: Colour, tolerance: int = 12) -> bool:
-    return all(abs(a - b) <= tolerance for a, b in zip(first, second, strict=True))
+def has_slide(display: Display, name: str) -> bool:
+    """The slide is on the screen and nothing moves sideways: colour within its picture's left edge, paper without."""
+    return near(display.at(IN_PICTURE), COLOURS[name], 2) and near(display.at(BESIDE_PICTURE), PAPER, 2)
+
+
+def wait_for_slide(display: Display, name: str) -> None:
+    display.wait_until(lambda: has_slide(display, name), f"slide {name}")

@@ -1,4 +1,4 @@
-"""An X server of the test's own, with a finger: real clicks by xdotool, and pictures straight out of its memory."""
+"""An X server of the tests' own, with a finger: real clicks by xdotool, and pictures straight out of its memory."""
 
 from __future__ import annotations
 
@@ -7,15 +7,21 @@ import os
 import struct
 import subprocess
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-# Displays that the tests may take; the first one that is free serves.
-NUMBERS = range(30, 40)
 SIZE = (1280, 720)
+# A machine that is busy with something else takes long; one that waits in vain fails all the same.
+PATIENCE = 30.0
+# Between two looks at the screen, in s: half a frame at 60 Hz.
+LOOK = 0.008
 Colour = tuple[int, int, int]
 Point = tuple[int, int]
+
+
+def near(first: Colour, second: Colour, tolerance: int = 12) -> bool:
+    return all(abs(a - b) <= tolerance for a, b in zip(first, second, strict=True))
 
 
 class Display:
@@ -46,65 +52,76 @@ class Display:
         line = self._pixels[start + 4 * left : start + 4 * right]
         return list(zip(line[2::4], line[1::4], line[0::4], strict=True))
 
-    # --- touching ---
+    def looks(self) -> Iterator[None]:
+        """One look after the other, until PATIENCE is at an end."""
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            yield
+            time.sleep(LOOK)
 
-    def click(self, point: Point) -> None:
-        self._do("mousemove", *point, "click", 1)
+    def wait_until(self, holds: Callable[[], bool], what: str) -> None:
+        """Looks until `holds` is true; fails, saying that `what` did not come."""
+        assert any(holds() for _ in self.looks()), f"{what}: not within {PATIENCE:g} s"
 
-    def press(self, key: str) -> None:
-        self._do("key", key)
-
-    def drag(self, points: Iterable[Point], pause: float = 0.02, hold: float = 0.0) -> None:
-        """Presses at the first point, moves over the others, waits `hold` s, and lifts at the last."""
-        with self.finger(points, pause):
-            time.sleep(hold)
+    def wait_for(self, point: Point, colour: Colour, tolerance: int = 2) -> None:
+        """Waits until the pixel has the colour, as it has it at the end of a transition."""
+        self.wait_until(lambda: near(self.at(point), colour, tolerance), f"{colour} at {point}, now {self.at(point)}")
 
     @contextmanager
-    def finger(self, points: Iterable[Point], pause: float = 0.02) -> Iterator[None]:
+    def changing(self, y: int, left: int, right: int) -> Iterator[None]:
+        """Waits at the end of the block until a row of pixels is no longer as it was at its beginning."""
+        before = self.row(y, left, right)
+        yield
+        self.wait_until(lambda: self.row(y, left, right) != before, f"a change in row {y}")
+
+    # --- touching ---
+
+    def click(self, *points: Point) -> None:
+        for point in points:
+            self._do("mousemove", *point, "click", 1)
+
+    def press(self, *keys: str) -> None:
+        self._do("key", *keys)
+
+    @contextmanager
+    def finger(self, points: Iterable[Point]) -> Iterator[None]:
         """A finger that has gone down at the first point and moved to the last; it is lifted at the end of the block."""
         first, *others = points
         self._do("mousemove", *first, "mousedown", 1)
-        for point in others:
-            time.sleep(pause)
-            self._do("mousemove", *point)
+        self.move(others)
         yield
         self._do("mouseup", 1)
 
+    def move(self, points: Iterable[Point]) -> None:
+        """Moves the finger from point to point."""
+        for point in points:
+            self._do("mousemove", *point)
+
+    def drag(self, points: Iterable[Point]) -> None:
+        with self.finger(points):
+            pass
+
     def _do(self, *words: object) -> None:
         environment = {**os.environ, "DISPLAY": self.name}
-        subprocess.run(["xdotool", *map(str, words)], check=True, env=environment, timeout=10)
+        subprocess.run(["xdotool", *map(str, words)], check=True, env=environment, timeout=PATIENCE)
 
 
 @contextmanager
 def x_server(folder: Path) -> Iterator[Display]:
-    """Runs Xvfb. Raises RuntimeError if none of the displays can be had."""
-    screen = folder / "Xvfb_screen0"
-    for number in NUMBERS:
-        name = f":{number}"
-        if Path(f"/tmp/.X{number}-lock").exists():
-            continue
-        command = ["Xvfb", name, "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24", "-fbdir", str(folder), "-nolisten", "tcp"]
-        server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        try:
-            if not _answers(server, name, screen):
-                continue
-            display = Display(name, screen)
-            yield display
-            display.close()
-            return
-        finally:
-            server.terminate()
-            server.wait()
-    raise RuntimeError("Xvfb could not be started on any display")
-
-
-def _answers(server: subprocess.Popen[bytes], name: str, screen: Path) -> bool:
-    environment = {**os.environ, "DISPLAY": name}
-    for _ in range(100):
-        if server.poll() is not None:
-            return False
-        asked = subprocess.run(["xdotool", "getmouselocation"], env=environment, capture_output=True)
-        if asked.returncode == 0 and screen.exists():
-            return True
-        time.sleep(0.05)
-    return False
+    """Runs Xvfb on a display number that is free, which it chooses itself and tells once it answers."""
+    reading, writing = os.pipe()
+    width, height = SIZE
+    screen = ["-screen", "0", f"{width}x{height}x24", "-dpi", "96", "-fbdir", str(folder)]
+    command = ["Xvfb", "-displayfd", str(writing), *screen, "-nolisten", "tcp"]
+    server = subprocess.Popen(command, pass_fds=(writing,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    os.close(writing)
+    try:
+        with open(reading, encoding="ascii") as answer:
+            number = answer.readline().strip()
+        assert number, f"Xvfb ended with {server.wait()}"
+        display = Display(f":{number}", folder / "Xvfb_screen0")
+        yield display
+        display.close()
+    finally:
+        server.terminate()
+        server.wait()

@@ -12,36 +12,26 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from tests.e2e.display import PATIENCE
+
 HOME = Path(__file__).resolve().parents[2]
 Event = dict[str, Any]
 
 
 class Program:
-    """`main.py run --log json`. `events` holds what it has told so far, `words` its other lines."""
+    """`main.py run --log json`. `events` holds what it has logged so far, `words` its other lines."""
 
     def __init__(self, slides: Path, state: Path, display: str, *arguments: str, renderer: str = "software") -> None:
         environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "QSG_INFO": "1"}
+        environment.pop("QT_QUICK_BACKEND", None)
         environment |= {"QT_QUICK_BACKEND": "software"} if renderer == "software" else {"QSG_RHI_BACKEND": renderer}
-        if renderer != "software":
-            environment.pop("QT_QUICK_BACKEND", None)
-        command = [
-            sys.executable,
-            str(HOME / "main.py"),
-            "run",
-            "--log",
-            "json",
-            "--slides",
-            str(slides),
-            "--state",
-            str(state),
-        ]
+        folders = ["--slides", str(slides), "--state", str(state)]
+        command = [sys.executable, str(HOME / "main.py"), "run", "--log", "json", *folders, *arguments]
         self.events: list[Event] = []
         self.words: list[str] = []
         self._news = threading.Condition()
         self._ended = False
-        self.process = subprocess.Popen(
-            [*command, *arguments], env=environment, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
-        )
+        self.process = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
         self._reader = threading.Thread(target=self._read)
         self._reader.start()
 
@@ -58,29 +48,38 @@ class Program:
             self._ended = True
             self._news.notify_all()
 
-    def wait_for(self, event: str, timeout: float = 10.0, since: int = 0, **details: object) -> Event:
+    def wait_for(self, event: str, since: int = 0, timeout: float = PATIENCE, **details: object) -> Event:
         """The first event with these details after the first `since` ones. Fails, with the log, if it does not come."""
         deadline = time.monotonic() + timeout
         with self._news:
             while True:
-                for told in self.events[since:]:
-                    if told["event"] == event and all(told.get(key) == value for key, value in details.items()):
-                        return told
+                for logged in self.events[since:]:
+                    if logged["event"] == event and all(logged.get(key) == value for key, value in details.items()):
+                        return logged
                 left = deadline - time.monotonic()
                 if left <= 0 or self._ended:
-                    log = "\n".join(map(str, [*self.events, *self.words]))
-                    raise AssertionError(f"no {event} {details} within {timeout} s after event {since}; the log:\n{log}")
+                    raise AssertionError(f"no {event} {details} within {timeout} s after event {since}; the log:\n{self.log()}")
                 self._news.wait(left)
 
-    def told(self, event: str) -> list[Event]:
+    def logged(self, event: str, since: int = 0) -> list[Event]:
         with self._news:
-            return [told for told in self.events if told["event"] == event]
+            return [logged for logged in self.events[since:] if logged["event"] == event]
+
+    def log(self) -> str:
+        with self._news:
+            return "\n".join(map(str, [*self.events, *self.words]))
 
     @property
     def now(self) -> int:
         """How many events there are; for `since`."""
         with self._news:
             return len(self.events)
+
+    def is_silent(self, seconds: float) -> bool:
+        """Waits for an event that must not come; true if none has."""
+        with self._news:
+            known = len(self.events)
+            return not self._news.wait_for(lambda: len(self.events) > known or self._ended, seconds)
 
     def seconds_of_work(self) -> float:
         """Processor time used so far by all threads, in s, as exactly as the system tells it."""
@@ -91,7 +90,7 @@ class Program:
             fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
             return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
-    def stop(self, timeout: float = 10.0) -> int:
+    def stop(self, timeout: float = PATIENCE) -> int:
         """Ends it as systemd would, and returns its exit code."""
         self.process.terminate()
         try:

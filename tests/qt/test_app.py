@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QPointingDevice
+from PySide6.QtCore import QDeadlineTimer, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication, QPointingDevice
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -146,18 +146,25 @@ def middle(item: QQuickItem) -> QPoint:
     return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
 
 
-def touch(app: App, finger: QPointingDevice, *points: QPoint) -> None:
-    """A finger goes down at the first point, over the others, and up at the last."""
+def next_frame(app: App, qtbot: QtBot) -> None:
+    """Waits until the window was drawn anew, before which Qt hands out what fingers did."""
+    with qtbot.waitSignal(app.window.frameSwapped):
+        app.window.update()
+
+
+def touch(app: App, qtbot: QtBot, finger: QPointingDevice, *points: QPoint) -> None:
+    """A finger goes down at the first point, over the others, and up at the last. Each step is seen."""
     QTest.touchEvent(app.window, finger).press(0, points[0], app.window).commit()
     for point in points[1:]:
-        QTest.qWait(15)
+        next_frame(app, qtbot)
         QTest.touchEvent(app.window, finger).move(0, point, app.window).commit()
-    QTest.qWait(15)
+    next_frame(app, qtbot)
     QTest.touchEvent(app.window, finger).release(0, points[-1], app.window).commit()
+    next_frame(app, qtbot)
 
 
 def test_a_finger_on_the_loop_opens_a_session(app: App, qtbot: QtBot, finger: QPointingDevice) -> None:
-    touch(app, finger, QPoint(600, 300))
+    touch(app, qtbot, finger, QPoint(600, 300))
     qtbot.waitUntil(lambda: app.driver.state.mode is Mode.SESSION)
     assert app.driver.state.reading.overlay is Overlay.NONE
 
@@ -166,8 +173,10 @@ def test_a_button_acts_when_the_finger_is_lifted(app: App, qtbot: QtBot, finger:
     read(app, qtbot)
     place = middle(button(app, "Next"))
     QTest.touchEvent(app.window, finger).press(0, place, app.window).commit()
-    qtbot.wait(1200)
-    assert shows(app, FIRST), "holding it, however long, does nothing"
+    held = QDeadlineTimer(2 * QGuiApplication.styleHints().mousePressAndHoldInterval())
+    qtbot.waitUntil(held.hasExpired)
+    next_frame(app, qtbot)
+    assert shows(app, FIRST), "holding it longer than a long press does nothing"
     QTest.touchEvent(app.window, finger).release(0, place, app.window).commit()
     qtbot.waitUntil(lambda: shows(app, LONG))
 
@@ -175,8 +184,8 @@ def test_a_button_acts_when_the_finger_is_lifted(app: App, qtbot: QtBot, finger:
 def test_sliding_off_a_button_cancels(app: App, qtbot: QtBot, finger: QPointingDevice) -> None:
     read(app, qtbot)
     place = middle(button(app, "Next"))
-    touch(app, finger, place, place - QPoint(0, 40), place - QPoint(40, 200), place - QPoint(60, 300))
-    qtbot.wait(300)
+    touch(app, qtbot, finger, place, place - QPoint(0, 40), place - QPoint(40, 200), place - QPoint(60, 300))
+    next_frame(app, qtbot)
     assert shows(app, FIRST)
 
 
@@ -189,7 +198,7 @@ def test_a_second_finger_and_the_other_mouse_buttons_do_nothing(app: App, qtbot:
     QTest.touchEvent(app.window, finger).release(0, QPoint(300, 200), app.window).release(
         1, QPoint(500, 250), app.window
     ).commit()
-    qtbot.wait(300)
+    next_frame(app, qtbot)
     assert shows(app, FIRST)
 
 
@@ -203,13 +212,13 @@ def test_a_finger_that_begins_on_a_picture_or_word_opens_or_swipes(
         item for item in walk(app.window.contentItem()) if item.metaObject().className().startswith(kind) and item.isVisible()
     ]
     place = middle(item)
-    touch(app, finger, place)
+    touch(app, qtbot, finger, place)
     assert app.driver.state.reading.overlay is (Overlay.PICTURE if kind == "PictureBox" else Overlay.WORD)
     app.controls.closeOverlay()
     app.controls.next()
     app.controls.back()
     qtbot.waitUntil(lambda: shows(app, slide) and not moving(app) and app.stage.reach(-1))
-    touch(app, finger, place, *(place + QPoint(step * 20, 0) for step in range(1, 16)))
+    touch(app, qtbot, finger, place, *(place + QPoint(step * 20, 0) for step in range(1, 16)))
     qtbot.waitUntil(lambda: shows(app, before, app.driver.state.reading.pages - 1))
     assert app.driver.state.reading.overlay is Overlay.NONE
 
@@ -264,7 +273,7 @@ def test_a_turned_screen_is_laid_out_for_those_who_look_at_it(
     screen = showing.prepared.rendition.screen
     assert (screen.width, screen.height) == ((1280, 720) if turn == 180 else (720, 1280))
     read(app, qtbot)
-    touch(app, finger, middle(button(app, "Next")))
+    touch(app, qtbot, finger, middle(button(app, "Next")))
     qtbot.waitUntil(lambda: shows(app, LONG))
 
 

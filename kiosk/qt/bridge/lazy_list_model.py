@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
+from kiosk.qt.bridge.declarations import QmlUncreatable
 from kiosk.qt.bridge.list_model import DISPLAY_ROLE, USER_ROLE, camel_case
 
 QML_IMPORT_NAME = "kiosk.bridge"
@@ -21,7 +23,7 @@ Index = QModelIndex | QPersistentModelIndex
 class LazyListModel(QAbstractListModel):
     """`make` gives the frozen struct of a key; each of its fields is a role of the same name, in QML's spelling."""
 
-    def __init__(self, kind: type, make: Callable[[str], Any], parent: QObject | None = None) -> None:
+    def __init__(self, kind: type[Struct], make: Callable[[str], Any], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._names = list(kind.__struct_fields__)
         self._make = make

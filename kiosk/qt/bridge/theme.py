@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtQml import QJSEngine, QmlAnonymous, QmlElement, QmlSingleton, QQmlEngine
 
 from kiosk.core.layout import theme
 from kiosk.core.layout.screen import Screen
+from kiosk.qt.bridge.declarations import Property
 
 QML_IMPORT_NAME = "kiosk.bridge"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QObject, Signal
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtQml import QmlElement
 
 from kiosk.core.layout.announcement_band import Band, band
 from kiosk.core.layout.screen import Screen
+from kiosk.qt.bridge.declarations import Property, QmlUncreatable
 from kiosk.qt.drawing.fonts import FontMeasure
 from kiosk.qt.player.playlist_source import PlaylistSource
 

@@ -47,4 +47,8 @@ class FrameMeter(QObject):
         self._frames += 1
         if self._frames == 1:
             # Later: nothing may be shown, hidden or made while Qt is still within the frame.
-            QTimer.singleShot(0, self.first)
+            QTimer.singleShot(0, self, self._on_first)
+
+    @Slot()
+    def _on_first(self) -> None:
+        self.first.emit()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QObject, Signal
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtQml import QmlElement
 
+from kiosk.qt.bridge.declarations import Property, QmlUncreatable
 from kiosk.qt.player.playlist_source import PlaylistSource
 
 QML_IMPORT_NAME = "kiosk.bridge"

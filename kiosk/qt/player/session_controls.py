@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 from enum import IntEnum
 
-from PySide6.QtCore import Property, QEnum, QObject, QTimer, Signal, Slot
-from PySide6.QtQml import QmlAnonymous, QmlElement, QmlUncreatable
+from PySide6.QtCore import QEnum, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlAnonymous, QmlElement
 
 from kiosk.core.layout import theme as colours
 from kiosk.core.layout.right_to_left import is_right_to_left
@@ -15,6 +15,7 @@ from kiosk.core.player import session_view
 from kiosk.core.player.events import GoTo, MenuPage, Mode, Overlay, Press, ShowPicture, ShowWord, Speak
 from kiosk.core.player.session_view import SessionView
 from kiosk.core.player.state import State
+from kiosk.qt.bridge.declarations import Property, QmlUncreatable
 from kiosk.qt.bridge.theme import Theme
 from kiosk.qt.drawing.fonts import name_of
 from kiosk.qt.player.driver import Driver

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from kiosk.core.files import Unreadable
 from kiosk.core.layout.screen import Screen
@@ -17,6 +17,7 @@ from kiosk.core.player import session_view
 from kiosk.core.player.events import Overlay
 from kiosk.core.player.session_view import MenuCard, SessionView
 from kiosk.core.player.state import State
+from kiosk.qt.bridge.declarations import Property, QmlUncreatable
 from kiosk.qt.bridge.list_model import ListModel
 from kiosk.qt.drawing.fonts import name_of
 from kiosk.qt.drawing.picture_decoder import OVERLAY, Frame, PictureProvider, decode

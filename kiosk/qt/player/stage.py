@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import Enum
 
 from msgspec import Struct
-from PySide6.QtCore import Property, QEnum, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QEnum, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from kiosk.core.content import reading_time
 from kiosk.core.content.deck import Slide
@@ -15,6 +15,7 @@ from kiosk.core.layout.screen import Screen
 from kiosk.core.player import player
 from kiosk.core.player.events import Failed, Mode, Replaced, Shown
 from kiosk.core.player.state import State
+from kiosk.qt.bridge.declarations import Property, QmlUncreatable
 from kiosk.qt.bridge.list_model import ListModel
 from kiosk.qt.drawing.picture_decoder import PictureProvider
 from kiosk.qt.drawing.slide_preparer import Prepared, SlidePreparer, Unprepared

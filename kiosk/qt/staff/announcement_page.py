@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from msgspec import Struct
-from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from kiosk.core import keyboard_letters, opening_hours
 from kiosk.core.arrangement import editing
 from kiosk.core.arrangement.arrangement import LONGEST_ANNOUNCEMENT, Announcement, one_line
+from kiosk.qt.bridge.declarations import Property, QmlUncreatable
 from kiosk.qt.bridge.list_model import ListModel
 from kiosk.qt.staff import dates
 from kiosk.qt.staff.edit_session import EditSession

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from msgspec import Struct
-from PySide6.QtCore import Property, QCoreApplication, QObject, QSocketNotifier, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from kiosk.core.arrangement.arrangement import Arrangement
 from kiosk.core.arrangement.changes import changes
@@ -20,6 +20,7 @@ from kiosk.core.storage import usb_drives
 from kiosk.core.storage.state_folder import NotSaved
 from kiosk.core.storage.usb_drives import MOUNT_TABLE, Drive
 from kiosk.core.storage.version import BroughtIn, Summary
+from kiosk.qt.bridge.declarations import Property, QmlUncreatable
 from kiosk.qt.bridge.list_model import ListModel
 from kiosk.qt.jobs import Jobs
 from kiosk.qt.staff import dates, summaries

@@ -6,13 +6,14 @@ from datetime import datetime
 from functools import partial
 
 from msgspec import Struct
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from kiosk.core.arrangement.arrangement import Arrangement, running_order
 from kiosk.core.files import Unreadable
 from kiosk.core.storage.state_folder import StateFolder
 from kiosk.core.storage.version import BroughtBack, Summary, Version
+from kiosk.qt.bridge.declarations import Property, QmlUncreatable
 from kiosk.qt.bridge.list_model import ListModel
 from kiosk.qt.staff import dates, summaries
 from kiosk.qt.staff.edit_session import EditSession

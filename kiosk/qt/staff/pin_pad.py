@@ -9,12 +9,13 @@ from enum import IntEnum
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import Property, QCoreApplication, QEnum, QObject, QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QCoreApplication, QEnum, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from kiosk.core.storage import first_start
 from kiosk.core.storage.atomic_file import NotSaved
 from kiosk.core.storage.pin import LONGEST, SHORTEST, Answer, Moment, PinFile
+from kiosk.qt.bridge.declarations import Property, QmlUncreatable
 from kiosk.qt.jobs import Jobs
 
 QML_IMPORT_NAME = "kiosk.bridge"

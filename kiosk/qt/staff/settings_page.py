@@ -8,13 +8,14 @@ from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Property, QCoreApplication, QEnum, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QCoreApplication, QEnum, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from kiosk.core import opening_hours
 from kiosk.core.arrangement import editing
 from kiosk.core.opening_hours import OpeningSpan
 from kiosk.core.settings import Settings
+from kiosk.qt.bridge.declarations import QT_TRANSLATE_NOOP, Property, QmlUncreatable
 from kiosk.qt.bridge.list_model import ListModel
 from kiosk.qt.drawing.fonts import name_of
 from kiosk.qt.staff import dates

@@ -6,8 +6,8 @@ from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from kiosk.core.arrangement import editing, window_steps
 from kiosk.core.arrangement.arrangement import SECONDS_RANGE, Decision
@@ -15,6 +15,7 @@ from kiosk.core.arrangement.window_steps import EVERY_DAY, OFFICE_HOURS
 from kiosk.core.content import reading_time
 from kiosk.core.content.deck import Show, Slide
 from kiosk.core.time_window import TimeWindow
+from kiosk.qt.bridge.declarations import Property, QmlUncreatable
 from kiosk.qt.bridge.list_model import ListModel
 from kiosk.qt.staff import dates
 from kiosk.qt.staff.edit_session import EditSession

@@ -6,13 +6,14 @@ from datetime import date
 from enum import IntEnum
 
 from msgspec import Struct
-from PySide6.QtCore import Property, QEnum, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QEnum, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from kiosk.core.arrangement import editing, slide_list
 from kiosk.core.arrangement.slide_list import is_header
 from kiosk.core.content.deck import Deck, Slide
 from kiosk.core.problem import Problem
+from kiosk.qt.bridge.declarations import Property, QmlUncreatable
 from kiosk.qt.bridge.lazy_list_model import LazyListModel
 from kiosk.qt.staff import dates
 from kiosk.qt.staff.edit_session import EditSession

@@ -8,14 +8,15 @@ from enum import IntEnum
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Property, QEnum, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable, QQmlEngine
+from PySide6.QtCore import QEnum, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QQmlEngine
 
 from kiosk.core.layout.screen import Screen
 from kiosk.core.player.events import Mode, Press
 from kiosk.core.player.state import State
 from kiosk.core.storage import first_start
 from kiosk.core.storage.pin import PinFile
+from kiosk.qt.bridge.declarations import Property, QmlUncreatable
 from kiosk.qt.drawing.slide_preparer import SlidePreparer
 from kiosk.qt.player.driver import Driver
 from kiosk.qt.player.playlist_source import PlaylistSource

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from kiosk.core.arrangement.changes import AnnouncementChange, Changes
 from kiosk.core.storage.version import Authored, BroughtBack, BroughtIn, Saved, Summary
+from kiosk.qt.bridge.declarations import QT_TRANSLATE_NOOP
 
 # By name of the count; %1 stands for it.
 COUNTS = {

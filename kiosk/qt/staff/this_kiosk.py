@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from PySide6.QtCore import Property, QCoreApplication, QEnum, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QCoreApplication, QEnum, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from kiosk.core.storage.pin import PinFile
+from kiosk.qt.bridge.declarations import Property, QmlUncreatable
 from kiosk.qt.staff.pin_pad import PinPadModel
 
 QML_IMPORT_NAME = "kiosk.bridge"

@@ -105,14 +105,16 @@ def test_a_line_that_was_written_is_put_up_by_saving(edit_session: EditSession) 
     assert not page.standing
 
 
-def test_it_is_gone_by_itself_at_its_end(edit_session: EditSession) -> None:
+def test_it_is_gone_by_itself_at_its_end(edit_session: EditSession, qtbot: QtBot) -> None:
     past = Announcement("Old news", datetime.now() - timedelta(seconds=1))
     edit_session.playlist_source.arranged(replace(edit_session.playlist_source.arrangement, announcement=past))
     assert edit_session.playlist_source.announcement() is None
-    soon = Announcement("News", datetime.now() + timedelta(seconds=2))
+    soon = Announcement("News", datetime.now() + timedelta(seconds=1))
     edit_session.playlist_source.arranged(replace(edit_session.playlist_source.arrangement, announcement=soon))
-    assert edit_session.playlist_source.announcement() == soon
-    assert edit_session.playlist_source._until_change() < 2_100
+    with qtbot.waitSignal(edit_session.playlist_source.changed, timeout=30_000):
+        assert edit_session.playlist_source.announcement() == soon
+    assert datetime.now() >= soon.until
+    assert edit_session.playlist_source.announcement() is None
 
 
 def test_closing_time_is_offered_as_the_hours_have_it(edit_session: EditSession) -> None:

@@ -75,7 +75,8 @@ class Panel:
 
     def look(self) -> None:
         """Fails where a control on the screen is small, nameless or cut off at the side."""
-        self.qtbot.wait(50)
+        with self.qtbot.waitSignal(self.app.window.frameSwapped):
+            self.app.window.update()
         target = self.app.theme.target
         assert target >= 20 * hypot(self.app.window.width(), self.app.window.height()) / (INCHES * 25.4) - 0.01
         found = [item for kind in CONTROLS for item in self.named(kind)]
