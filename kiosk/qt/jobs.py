@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Callable
-from queue import SimpleQueue
+from contextlib import suppress
+from queue import Empty, SimpleQueue
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -46,10 +47,16 @@ class Jobs(QObject):
             self._thread.start()
         self._waiting.put(_Job(work, done, failed, errors))
 
-    def close(self) -> None:
-        """Waits until all jobs are done. Their results are no longer handed on; an error that nobody expected still is."""
+    def close(self, drop: bool = False) -> None:
+        """Waits until all jobs are done, or with `drop` the one under way alone.
+
+        Their results are no longer handed on; an error that nobody expected still is.
+        """
         if self._thread is None:
             return
+        while drop and not self._waiting.empty():
+            with suppress(Empty):
+                self._waiting.get_nowait()
         self._waiting.put(None)
         self._thread.join(PATIENCE_SECONDS)
         self._thread = None

@@ -103,6 +103,25 @@ def test_the_end_waits_for_every_job_and_hears_of_errors(jobs: Jobs, unexpected:
     assert not [thread for thread in threading.enumerate() if thread.name == "test"]
 
 
+def test_an_end_in_haste_drops_the_jobs_that_wait(jobs: Jobs) -> None:
+    begun, gate = threading.Event(), threading.Event()
+    finished: list[int] = []
+
+    def work() -> None:
+        begun.set()
+        gate.wait()
+        finished.append(1)
+
+    jobs.run(work)
+    jobs.run(lambda: finished.append(2))
+    assert begun.wait(10)
+    timer = threading.Timer(0.05, gate.set)
+    timer.start()
+    jobs.close(drop=True)
+    timer.join()
+    assert finished == [1]
+
+
 def test_a_job_that_hangs_does_not_keep_the_program(jobs: Jobs, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "PATIENCE_SECONDS", 0.01)
     gate = threading.Event()

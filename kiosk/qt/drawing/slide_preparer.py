@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
@@ -22,6 +20,7 @@ from kiosk.core.layout.right_to_left import is_right_to_left
 from kiosk.core.layout.slide_layout import lay_out_slide
 from kiosk.qt.drawing import picture_decoder
 from kiosk.qt.drawing.fonts import FontMeasure
+from kiosk.qt.jobs import Jobs
 
 # The slide on the screen, its two neighbours, the one that is leaving, and a spare.
 KEPT = 5
@@ -66,7 +65,8 @@ class SlidePreparer(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._worker = ThreadPoolExecutor(1, thread_name_prefix="prepare")
+        # All drawing is done here, in turn: that of the overlays and thumbnails too.
+        self.jobs = Jobs("prepare", self)
         self._ready: OrderedDict[Rendition, Prepared] = OrderedDict()
         self._asked: set[Rendition] = set()
         self._measure: FontMeasure | None = None
@@ -84,11 +84,7 @@ class SlidePreparer(QObject):
         """Prepares the slide, unless that is under way."""
         if rendition not in self._asked:
             self._asked.add(rendition)
-            self.run(partial(self._prepare, deck, slide, rendition))
-
-    def run(self, job: Callable[[], None]) -> None:
-        """Has drawing work done in the background, in turn."""
-        self._worker.submit(job)
+            self.jobs.run(partial(self._prepare, deck, slide, rendition), self.done.emit)
 
     def forget(self) -> None:
         """Drops all that is ready, as when the screen has changed."""
@@ -99,7 +95,7 @@ class SlidePreparer(QObject):
         return {key: image for prepared in self._ready.values() for key, image in prepared.images.items()}
 
     def close(self) -> None:
-        self._worker.shutdown(wait=True, cancel_futures=True)
+        self.jobs.close(drop=True)
 
     @Slot(object)
     def _keep(self, result: Prepared | Unprepared) -> None:
@@ -112,14 +108,14 @@ class SlidePreparer(QObject):
 
     # --- in the background ---
 
-    def _prepare(self, deck: Deck, slide: Slide, rendition: Rendition) -> None:
+    def _prepare(self, deck: Deck, slide: Slide, rendition: Rendition) -> Prepared | Unprepared:
         try:
             self._measure = self._measure or FontMeasure()
-            self.done.emit(prepare(deck, slide, rendition, self._measure))
+            return prepare(deck, slide, rendition, self._measure)
         except Unreadable as error:
-            self.done.emit(Unprepared(rendition, str(error)))
+            return Unprepared(rendition, str(error))
         except Exception as error:  # a slide must never take the loop down, whatever is wrong with it
-            self.done.emit(Unprepared(rendition, f"{type(error).__name__}: {error}"))
+            return Unprepared(rendition, f"{type(error).__name__}: {error}")
 
 
 def prepare(deck: Deck, slide: Slide, rendition: Rendition, measure: FontMeasure) -> Prepared:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QmlElement
 
@@ -44,7 +44,6 @@ class SessionOverlays(QObject):
     """Fills the overlays when they open, and drops their pictures when they close."""
 
     changed = Signal()
-    _decoded = Signal(str, QImage)
 
     def __init__(
         self, playlist_source: PlaylistSource, preparer: SlidePreparer, pictures: PictureProvider, parent: QObject | None = None
@@ -60,7 +59,6 @@ class SessionOverlays(QObject):
         self._picture = ""
         self._alt = ""
         self._open: object = None
-        self._decoded.connect(self._take)
 
     def resize(self, screen: Screen) -> None:
         self._screen = screen
@@ -167,19 +165,13 @@ class SessionOverlays(QObject):
 
     def _decode(self, frame: Frame) -> str:
         key = f"{OVERLAY}{frame.key()}"
-        self._preparer.run(partial(self._decode_in_thread, key, frame))
+        # Of a picture that cannot be drawn the slide itself tells; the overlay shows the words alone.
+        work = partial(decode, frame, self._playlist_source.root)
+        self._preparer.jobs.run(work, partial(self._take, key), errors=(Unreadable,))
         return key
 
-    def _decode_in_thread(self, key: str, frame: Frame) -> None:
-        try:
-            self._decoded.emit(key, decode(frame, self._playlist_source.root))
-        except Unreadable:
-            # The slide itself has told of it; the overlay shows the words alone.
-            self._decoded.emit(key, QImage())
-
-    @Slot(str, QImage)
     def _take(self, key: str, image: QImage) -> None:
-        if self._open is None or image.isNull():
+        if self._open is None:
             return
         self._pictures.images[key] = image
         self._show_menu()

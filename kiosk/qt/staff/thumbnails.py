@@ -6,7 +6,7 @@ from collections import OrderedDict
 from functools import partial
 
 from msgspec import Struct
-from PySide6.QtCore import QObject, QSize, Signal, Slot
+from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickImageProvider
 
@@ -53,7 +53,6 @@ class Thumbnails(QObject):
     """The thumbnails that were asked for. `painted` carries the slide's id."""
 
     painted = Signal(str)
-    _done = Signal(object, object, object)
 
     def __init__(self, playlist_source: PlaylistSource, preparer: SlidePreparer, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -66,7 +65,6 @@ class Thumbnails(QObject):
         self._painting: ThumbnailView | None = None
         self._measure: FontMeasure | None = None
         self._count = 0
-        self._done.connect(self._take)
 
     @property
     def screen(self) -> Screen | None:
@@ -119,23 +117,24 @@ class Thumbnails(QObject):
                 self._painting = view
                 wish = Wish(slide.id, slide.texts[0].language, loop=view.page < 0)
                 rendition = rendition_for(wish, self._screen, scale=self._playlist_source.arrangement.settings.loop_text_scale)
-                self._preparer.run(partial(self._paint, view, self._playlist_source.deck, slide, rendition))
+                work = partial(self._paint, view, self._playlist_source.deck, slide, rendition)
+                self._preparer.jobs.run(work, partial(self._take, view, slide), self._on_failed, (Exception,))
 
-    def _paint(self, view: ThumbnailView, deck: Deck, slide: Slide, rendition: Rendition) -> None:
-        thumbnail: PaintedThumbnail | None = None
-        try:
-            self._measure = self._measure or FontMeasure()
-            thumbnail = paint(deck, slide, rendition, self._measure, max(view.page, 0), view.height)
-        finally:
-            self._done.emit(view, slide, thumbnail)
+    def _paint(self, view: ThumbnailView, deck: Deck, slide: Slide, rendition: Rendition) -> PaintedThumbnail:
+        self._measure = self._measure or FontMeasure()
+        return paint(deck, slide, rendition, self._measure, max(view.page, 0), view.height)
 
-    @Slot(object, object, object)
-    def _take(self, view: ThumbnailView, slide: Slide, thumbnail: PaintedThumbnail | None) -> None:
+    def _take(self, view: ThumbnailView, slide: Slide, thumbnail: PaintedThumbnail) -> None:
         self._painting = None
-        if thumbnail:
-            self._keep(view, slide, thumbnail)
-            self.painted.emit(view.slide)
+        self._keep(view, slide, thumbnail)
+        self.painted.emit(view.slide)
         self._go_on()
+
+    def _on_failed(self, error: Exception) -> None:
+        """Goes on with the next, and has the error logged."""
+        self._painting = None
+        self._go_on()
+        raise error
 
     def _keep(self, view: ThumbnailView, slide: Slide, thumbnail: PaintedThumbnail) -> None:
         self._count += 1

@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import shiboken6
@@ -15,6 +16,7 @@ from PySide6.QtCore import QAbstractItemModel, QObject
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from kiosk.core.content.deck import Deck, Slide
 from kiosk.core.layout.screen import Screen
 from kiosk.core.player.events import Mode, Press, Tick
 from kiosk.core.player.state import STAFF_SECONDS
@@ -309,6 +311,25 @@ def test_thumbnails_are_painted_and_their_memory_is_bounded(
     images = panel.thumbnails.provider.images.values()
     assert sum(image.sizeInBytes() for image in images) <= 1_000_000
     assert len(images) > 1
+
+
+def test_a_thumbnail_that_fails_is_told_and_keeps_no_other_waiting(
+    panel: Panel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = thumbnails.paint
+
+    def paint(deck: Deck, slide: Slide, *others: Any) -> thumbnails.PaintedThumbnail:
+        if slide.id == "topic/1":
+            raise RuntimeError("out of paint")
+        return whole(deck, slide, *others)
+
+    monkeypatch.setattr(thumbnails, "paint", paint)
+    with qtbot.captureExceptions() as errors:
+        panel.thumbnails.find(ThumbnailView("topic/1", -1, 200))
+        view = ThumbnailView("topic/2", -1, 200)
+        panel.thumbnails.find(view)
+        qtbot.waitUntil(lambda: panel.thumbnails.find(view) != "")
+    assert [str(error) for _, error, _ in errors] == ["out of paint"]
 
 
 @pytest.mark.parametrize("after", ["abcde", "bcdea", "eabcd", "abXcde", "ace", "edcba", "", "xyz", "acbde"])
