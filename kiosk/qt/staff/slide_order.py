@@ -82,7 +82,7 @@ class SlideOrderModel(QObject):
 
     @Property(bool, notify=changed)
     def dirty(self) -> bool:
-        """There is something to save."""
+        """True with something to save."""
         return self._slides.is_dirty
 
     @Property(bool, notify=changed)
@@ -95,7 +95,7 @@ class SlideOrderModel(QObject):
 
     @Property(bool, notify=changed)
     def movable(self) -> bool:
-        """Rows can be dragged: not among the few that match a search."""
+        """True if rows can be dragged: not among the few that match a search."""
         return self._slides.matches is None
 
     @Property(str, notify=changed)
@@ -172,7 +172,7 @@ class SlideOrderModel(QObject):
 
     @Slot(str)
     def lift(self, key: str) -> None:
-        """A finger takes a row. A topic is taken as a whole: meanwhile every topic is only its header."""
+        """Takes a row under the finger. A topic is taken as a whole: meanwhile every topic is only its header."""
         self._slides.lifted = key
         if is_header(key):
             self._rows.show(self._slides.keys())
@@ -181,7 +181,7 @@ class SlideOrderModel(QObject):
 
     @Slot(int)
     def carry(self, target: int) -> None:
-        """The lifted row is over another place."""
+        """Moves the lifted row to another place."""
         source = self.find(self._slides.lifted)
         if source >= 0 and 0 <= target < self._rows.rowCount():
             self._rows.move(source, target)

@@ -1,4 +1,4 @@
-"""The rows of the panel's list of slides: which ones show, and what each of them says."""
+"""The rows of the panel's list of slides: those that show, and the words of each."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class SlideRows:
         self._troubles: dict[str, Problem] = {}
 
     def begin(self) -> None:
-        """No search; and a long list starts with its topics folded, all but the first."""
+        """Ends a search, and folds the topics of a long list, all but the first."""
         self.query, self.matches, self.lifted = "", None, ""
         self.follow()
         self._folded = frozenset(self._edit_session.edit.topics[1:] if self.is_long else ())

@@ -141,12 +141,12 @@ class StaffPanel(QObject):
 
     @Property(bool, notify=changed)
     def hasDraft(self) -> bool:
-        """An earlier sitting left something unsaved, and nobody has said yet what becomes of it."""
+        """True if an earlier sitting left something unsaved, and nobody has said yet what becomes of it."""
         return self._has_draft
 
     @Property(bool, notify=busyChanged)
     def busy(self) -> bool:
-        """The right PIN was entered, and the draft of an earlier sitting is being read."""
+        """True while the draft of an earlier sitting is read, after the right PIN."""
         return self._entrance.busy
 
     @Property(str, notify=changed)
