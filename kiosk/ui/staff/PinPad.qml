@@ -16,6 +16,8 @@ FocusScope {
 
     signal dismissed
 
+    Keys.enabled: !root.busy
+
     Keys.onPressed: event => {
         if (event.key >= Qt.Key_0 && event.key <= Qt.Key_9)
             root.pad.type(event.key - Qt.Key_0);

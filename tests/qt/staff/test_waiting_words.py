@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.player.events import Mode, Press
@@ -91,6 +93,8 @@ def test_the_pad_asks_for_a_moment_while_the_draft_is_read(app: App, qtbot: QtBo
     assert staff.busy
     qtbot.waitUntil(lambda: "One moment…" in words(app))
     assert not can_press(app, "7")
+    QTest.keyClick(app.window, Qt.Key.Key_7)
+    assert staff.pad.length == 0
     draft.set()
     qtbot.waitUntil(lambda: staff.page == StaffPanel.Page.Slides)
     assert not staff.busy
@@ -107,6 +111,8 @@ def test_who_leaves_meanwhile_finds_the_pad_ready(app: App, qtbot: QtBot, slow: 
     qtbot.waitUntil(lambda: "Staff PIN" in words(app))
     assert "One moment…" not in words(app)
     assert can_press(app, "7")
+    QTest.keyClick(app.window, Qt.Key.Key_7)
+    assert staff.pad.length == 1
     draft.set()
 
 
