@@ -70,11 +70,11 @@ class StaffPanel(QObject):
         self._entrance = Entrance(driver, edit_session, self._pad, self)
         self._machine = ThisKioskModel(pins, self)
         self._order = SlideOrderModel(edit_session, thumbnails, self)
-        self._announcing = AnnouncementModel(edit_session, self)
-        self._house = SettingsModel(edit_session, self)
-        self._past = HistoryModel(edit_session, self)
-        self._day = TimetableModel(edit_session, self)
-        self._backup_model = BackupModel(edit_session, self)
+        self._announcement = AnnouncementModel(edit_session, self)
+        self._settings = SettingsModel(edit_session, self)
+        self._history = HistoryModel(edit_session, self)
+        self._timetable = TimetableModel(edit_session, self)
+        self._backup = BackupModel(edit_session, self)
         edit_session.failed.connect(self._tell)
         self._entrance.opened.connect(self._unlock)
         self._entrance.left.connect(self._lock)
@@ -86,7 +86,7 @@ class StaffPanel(QObject):
         self.edit_session.close()
         self._pad.close()
         self._machine.close()
-        self._backup_model.close()
+        self._backup.close()
 
     def resize(self, screen: Screen) -> None:
         self._thumbnails.resize(screen)
@@ -117,11 +117,11 @@ class StaffPanel(QObject):
 
     @Property(AnnouncementModel, constant=True)
     def announcing(self) -> AnnouncementModel:
-        return self._announcing
+        return self._announcement
 
     @Property(SettingsModel, constant=True)
     def house(self) -> SettingsModel:
-        return self._house
+        return self._settings
 
     @Property(ThisKioskModel, constant=True)
     def machine(self) -> ThisKioskModel:
@@ -129,15 +129,15 @@ class StaffPanel(QObject):
 
     @Property(HistoryModel, constant=True)
     def past(self) -> HistoryModel:
-        return self._past
+        return self._history
 
     @Property(TimetableModel, constant=True)
     def timetable(self) -> TimetableModel:
-        return self._day
+        return self._timetable
 
     @Property(BackupModel, constant=True)
     def backup(self) -> BackupModel:
-        return self._backup_model
+        return self._backup
 
     @Property(bool, notify=changed)
     def hasDraft(self) -> bool:
