@@ -37,9 +37,9 @@ def check(options: argparse.Namespace, slides: Path, state: Path) -> int:
     problems += editorial.colours(theme.LIGHT, "LIGHT") + editorial.colours(theme.HIGH_CONTRAST, "HIGH_CONTRAST")
     problems += check_layouts(deck, options.screen or DEFAULT_SCREENS, arrangement.settings, source, progress)
     progress.end()
-    found = sorted(dict.fromkeys(problems), key=lambda problem: (problem.path, problem.line, problem.message))
-    _print_json(deck, found) if options.json else _print(deck, found)
-    return int(any(problem.severity is Severity.ERROR for problem in found))
+    ordered = sorted(dict.fromkeys(problems), key=lambda problem: (problem.path, problem.line, problem.message))
+    _print_json(deck, ordered) if options.json else _print(deck, ordered)
+    return int(any(problem.severity is Severity.ERROR for problem in ordered))
 
 
 def reader(root: Path) -> editorial.Source:
@@ -79,7 +79,7 @@ def _many(number: int, word: str) -> str:
 
 
 def _print_json(deck: Deck, problems: list[Problem]) -> None:
-    told = {
+    report = {
         "slides": len(deck.slides),
         "grades": [
             {"topic": grade.topic, "language": grade.language, "grade": round(grade.grade, 2)}
@@ -95,4 +95,4 @@ def _print_json(deck: Deck, problems: list[Problem]) -> None:
             for problem in problems
         ],
     }
-    print(json.dumps(told, ensure_ascii=False, indent=2))
+    print(json.dumps(report, ensure_ascii=False, indent=2))

@@ -8,7 +8,7 @@ WIDTH = 30
 
 
 class Progress:
-    """Call it with what is done and how much there is; `end` leaves a clean line."""
+    """A line that counts, called with the numbers done and in all; `end` leaves a clean line."""
 
     def __init__(self) -> None:
         self._shown = sys.stderr.isatty()

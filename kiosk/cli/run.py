@@ -41,7 +41,7 @@ def has_screen() -> bool:
 
 
 def _process_start() -> float:
-    """When this process began, on the monotonic clock in s; now, where the system does not tell."""
+    """The beginning of this process, on the monotonic clock in s; now, where the system does not tell."""
     try:
         fields = Path("/proc/self/stat").read_text().rpartition(")")[2].split()
         since_boot = int(fields[19]) / os.sysconf("SC_CLK_TCK")

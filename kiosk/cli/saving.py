@@ -14,7 +14,7 @@ from kiosk.core.storage.version import Summary
 
 
 class Mistyped(Exception):
-    """The command cannot be done as it was typed; the message says what to type."""
+    """A command that cannot be done as it was typed; the message says what to type."""
 
 
 def answered(command: Callable[[], None]) -> int:

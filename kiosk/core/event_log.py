@@ -20,11 +20,10 @@ class EventLog:
 
     def write(self, event: str, **details: object) -> None:
         """Writes one event with its details; `at` is seconds since the start."""
-        told = " ".join(f"{key}={value}" for key, value in details.items())
-        self._line(event, told, details)
+        self._line(event, " ".join(f"{key}={value}" for key, value in details.items()), details)
 
     def ready(self) -> None:
-        """The first slide is on the screen."""
+        """Writes that the first slide is on the screen."""
         self.write("ready", seconds=round(time.monotonic() - self.started, 3))
 
     def problem(self, problem: Problem) -> None:
@@ -36,14 +35,14 @@ class EventLog:
         }
         self._line("problem", str(problem), details)
 
-    def _line(self, event: str, told: str, details: dict[str, object]) -> None:
+    def _line(self, event: str, words: str, details: dict[str, object]) -> None:
         at = round(time.monotonic() - self.started, 3)
         if self.as_json:
             import json
 
             line = json.dumps({"event": event, "at": at, **details}, ensure_ascii=False, default=str)
         else:
-            line = f"[{at:9.3f}] {event} {told}".rstrip()
+            line = f"[{at:9.3f}] {event} {words}".rstrip()
         try:
             print(line, file=self.stream, flush=True)
         except (OSError, ValueError):

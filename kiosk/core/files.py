@@ -19,7 +19,7 @@ class Unreadable(Exception):
 
 
 class Missing(Unreadable):
-    """There is no such file."""
+    """A file that does not exist."""
 
 
 def read_bytes(file: Path, root: Path | None, limit: int, trusted_owner: bool = False) -> bytes:

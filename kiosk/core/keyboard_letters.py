@@ -40,5 +40,5 @@ LETTERS = {
 
 
 def letters(languages: Iterable[str]) -> tuple[str, ...]:
-    """What the languages need beyond a to z, each letter once."""
+    """The letters that the languages need beyond a to z, each once."""
     return tuple(dict.fromkeys("".join(LETTERS.get(code.partition("-")[0], "") for code in languages)))

@@ -1,4 +1,4 @@
-"""Where the program's own files lie: beside the package in a checkout, inside it when installed."""
+"""The places of the program's own files: beside the package in a checkout, inside it when installed."""
 
 from __future__ import annotations
 

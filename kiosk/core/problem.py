@@ -1,4 +1,4 @@
-"""What is wrong with the content or a setting, as a value."""
+"""A problem with the content or a setting, as a value."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from msgspec import Struct
 
 
 class Severity(Enum):
-    """How much a problem matters: an error keeps a slide off the screen, a warning does not."""
+    """The weight of a problem: an error keeps a slide off the screen, a warning does not."""
 
     ERROR = "error"
     WARNING = "warning"

@@ -1,4 +1,4 @@
-"""How the kiosk was asked to run."""
+"""The options of one run of the kiosk."""
 
 from __future__ import annotations
 

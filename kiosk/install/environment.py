@@ -43,7 +43,7 @@ def python_of(home: Path) -> Path:
 
 
 def is_inside(home: Path) -> bool:
-    """Whether this process runs in the project's own environment."""
+    """True in a process of the project's own environment."""
     return Path(sys.prefix) == home / ".venv"
 
 

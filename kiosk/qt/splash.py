@@ -69,7 +69,7 @@ def draw(options: RunOptions) -> Splash | None:
 
 
 def is_kept(options: RunOptions, geometry: tuple[int, int], files: Iterable[Path]) -> bool:
-    """The frame on disk is the one that depends on `files` as they are now."""
+    """True if the frame on disk depends on `files` as they are now."""
     return _read(options) == _what(options, geometry, files)
 
 

@@ -22,7 +22,7 @@ class SystemdWatchdog(QObject):
         self._timer.timeout.connect(self._alive)
 
     def ready(self) -> None:
-        """The first slide is on the screen."""
+        """Reports the first slide on the screen."""
         self._tell("READY=1")
         limit = os.environ.get("WATCHDOG_USEC", "")
         # Three signs of life in each period, in ms out of microseconds; 0 asks for none (sd_watchdog_enabled(3)).

@@ -237,6 +237,10 @@
         <translation>Aún no se ha guardado nada.</translation>
     </message>
     <message>
+        <source>One moment …</source>
+        <translation>Un momento …</translation>
+    </message>
+    <message>
         <source>The order in version %1</source>
         <translation>El orden en la versión %1</translation>
     </message>

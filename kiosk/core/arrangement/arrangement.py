@@ -56,7 +56,7 @@ def local(moment: datetime) -> datetime:
 
 
 class Announcement(Struct, frozen=True):
-    """One line that staff put up. It is gone by itself at `until` (local time)."""
+    """A line that staff put up, gone by itself at `until` (local time)."""
 
     text: str
     until: datetime

@@ -36,7 +36,7 @@ class DaySpan(Struct, frozen=True):
 
 
 class Reason(Enum):
-    """Why a slide that is on never plays."""
+    """The reason why a slide that is on never plays."""
 
     OVER = "its last day is past"
     NEVER = "no day and hour fits within a year"

@@ -1,4 +1,4 @@
-"""Is this file a picture that can be drawn safely? Answered from its bytes, before anything decodes it."""
+"""The check that a file is a picture which can be drawn safely: of its bytes, before anything decodes it."""
 
 from __future__ import annotations
 

@@ -175,7 +175,7 @@ class Grid(Struct, frozen=True, dict=True):
         return picture + self.numeral + text + 2 * self.pad
 
     def _most(self, text: float) -> float:
-        """A card is no taller than its picture looks well."""
+        """The height, in px, up to which a card's picture looks well."""
         if self.shape.beside:
             return max(text + 2 * self.pad, self.side * 1.0 if self.side else 0.0)
         picture = self.card_width * MOST_PICTURE if self.side else 0.0

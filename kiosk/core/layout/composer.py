@@ -40,7 +40,7 @@ class Composition(Struct, frozen=True):
 
 
 def _cost(composition: Composition) -> tuple[bool, int, float]:
-    """The best of several is the least: nothing cut off, then few pages. Of equals the first, so spare room is none."""
+    """The rank of a composition, the least the best: nothing cut off, then few pages; spare room is no merit."""
     return not composition.fits, len(composition.pages), max(composition.overflow, 0.0)
 
 

@@ -40,7 +40,7 @@ class Limits(Struct, frozen=True):
 
 
 class Tick(Struct, frozen=True):
-    """The time that `player.wake` asked for has come."""
+    """The coming of the time that `player.wake` asked for."""
 
 
 class Replaced(Struct, frozen=True):
@@ -56,7 +56,7 @@ class Limited(Struct, frozen=True):
 
 
 class Shown(Struct, frozen=True):
-    """The wanted slide is on the screen. `seconds`: the time its words need; `pages`: their number."""
+    """The arrival of the wanted slide on the screen. `seconds`: the time its words need; `pages`: their number."""
 
     slide: str
     seconds: float
@@ -64,20 +64,20 @@ class Shown(Struct, frozen=True):
 
 
 class Failed(Struct, frozen=True):
-    """The wanted slide cannot be shown."""
+    """The failure to show the wanted slide."""
 
     slide: str
     why: str = "it cannot be drawn"
 
 
 class Opened(Struct, frozen=True):
-    """The opening hours begin (True) or end (False)."""
+    """The beginning (True) or the end (False) of the opening hours."""
 
     is_open: bool
 
 
 class Touched(Struct, frozen=True):
-    """A finger or a key went down. `corner`: in the upper left corner, where staff knock."""
+    """A finger or a key going down. `corner`: in the upper left corner, where staff knock."""
 
     corner: bool = False
 
@@ -138,7 +138,7 @@ Event = Tick | Replaced | Limited | Shown | Failed | Opened | Touched | Press | 
 
 
 class SlideShown(Struct, frozen=True):
-    """A slide has come onto the screen, to stay for `seconds` in the loop."""
+    """The coming of a slide onto the screen, to stay for `seconds` in the loop."""
 
     slide: str
     mode: Mode
@@ -154,14 +154,14 @@ class SessionEnded(Struct, frozen=True):
 
 
 class PassedOver(Struct, frozen=True):
-    """A slide could not be shown."""
+    """A slide that could not be shown."""
 
     slide: str
     why: str
 
 
 class StaffAsked(Struct, frozen=True):
-    """Somebody knocked: the PIN pad is wanted."""
+    """A knock: the PIN pad is wanted."""
 
 
 Effect = SlideShown | SessionStarted | SessionEnded | PassedOver | StaffAsked

@@ -177,7 +177,7 @@ def keep_last(state: State, event: Failed, now: float) -> Step:
 
 
 def hours(state: State, event: Opened, now: float) -> Step:
-    """The hours are noted; a session may finish."""
+    """Notes the hours; a session may finish."""
     return replace(state, is_open=event.is_open), ()
 
 
@@ -253,7 +253,7 @@ Wish = Callable[[State, AnyEvent, float], State]
 
 
 def by_patient(wish: Wish[AnyEvent]) -> Callable[[State, AnyEvent, float], Step]:
-    """A wish is a touch as well, and has no effects."""
+    """Makes a transition of a wish, which is a touch as well and has no effects."""
 
     @wraps(wish)
     def transition(state: State, event: AnyEvent, now: float) -> Step:

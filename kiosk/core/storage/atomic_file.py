@@ -19,11 +19,11 @@ _POLL_SECONDS = 0.01
 
 
 class NotSaved(Exception):
-    """Nothing was changed; the message says why in plain words and what to do."""
+    """A change that was not made; the message says why in plain words and what to do."""
 
 
 class Busy(NotSaved):
-    """Somebody else was saving for longer than anyone should."""
+    """A save by somebody else that took longer than any should."""
 
 
 def read(file: Path) -> bytes | None:

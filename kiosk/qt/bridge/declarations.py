@@ -1,4 +1,4 @@
-"""What declares a type to QML: PySide6's own, with the types that its stubs lack in declarations.pyi. Import them from here."""
+"""The declarations of types to QML: PySide6's own, imported from here; declarations.pyi has the types that its stubs lack."""
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Property
 from PySide6.QtQml import QmlUncreatable

@@ -1,4 +1,4 @@
-"""ListModel that are made when they are looked at: a list of keys, of which only those on the screen cost anything."""
+"""Rows that are made when they are looked at: a list of keys, of which only those on the screen cost anything."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class LazyListModel(QAbstractListModel):
         return self._keys
 
     def show(self, keys: Sequence[str]) -> None:
-        """Shows these keys. ListModel that stay are kept; a single one that has moved is moved."""
+        """Shows these keys. Rows that stay are kept; a single one that has moved is moved."""
         old, new = self._keys, list(keys)
         if old == new:
             return

@@ -205,7 +205,7 @@ class Theme(Colours):
 
     @Property(bool, notify=mannersChanged)
     def lowReach(self) -> bool:
-        """Everything that can be tapped lies near the lower edge."""
+        """True where everything that can be tapped lies near the lower edge."""
         return self._manners.low_reach
 
     @Property(bool, notify=mannersChanged)

@@ -75,7 +75,7 @@ class InputFilter(QObject):
         return True
 
     def _press(self, key: Qt.Key, focus_shows: bool) -> Press | None:
-        """What a key asks of the player; None where it is a control's, or nobody's. Staff's panel has all keys itself."""
+        """The press that a key stands for; None where it is a control's, or nobody's. Staff's panel has all keys itself."""
         state = self._driver.state
         if state.mode is Mode.STAFF:
             return None
@@ -89,7 +89,7 @@ class InputFilter(QObject):
         return press
 
     def _on_control(self) -> bool:
-        """The focus is on something that a key can press."""
+        """True with the focus on something that a key can press."""
         item = self._window.activeFocusItem()
         return item is not None and bool(item.property("activeFocusOnTab"))
 

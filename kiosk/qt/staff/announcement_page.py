@@ -54,7 +54,7 @@ class AnnouncementModel(QObject):
 
     @Slot()
     def begin(self) -> None:
-        """The page was opened: it shows what stands, and times that start now."""
+        """Opens the page, with the announcement that stands and times that start now."""
         announcement = self._standing()
         self._text = announcement.text if announcement else ""
         self._refresh()
@@ -72,7 +72,7 @@ class AnnouncementModel(QObject):
 
     @Property(bool, notify=changed)
     def ready(self) -> bool:
-        """There is something to put up."""
+        """True with something to put up."""
         return bool(one_line(self._text))
 
     @Property(bool, notify=changed)
@@ -90,7 +90,7 @@ class AnnouncementModel(QObject):
 
     @Property(bool, notify=changed)
     def saved(self) -> bool:
-        """The standing announcement is on the patients' screen already."""
+        """True if the standing announcement is on the patients' screen already."""
         return self._standing() == self._edit_session.edit.saved.announcement
 
     @Property(bool, notify=changed)

@@ -78,7 +78,7 @@ class BackupModel(QObject):
 
     @Slot()
     def begin(self) -> None:
-        """The page was opened: from now on drives are seen as they come and go."""
+        """Opens the page: from now on drives are seen as they come and go."""
         self._message = ""
         self._look_for_drives()
         if self._watch is None:
@@ -92,7 +92,7 @@ class BackupModel(QObject):
 
     @Slot()
     def end(self) -> None:
-        """The page was left."""
+        """Leaves the page."""
         if self._watch:
             self._watch.setEnabled(False)
             self._watch.deleteLater()

@@ -14,6 +14,8 @@ from kiosk.core.arrangement.arrangement import Arrangement
 from kiosk.core.arrangement.changes import changes
 from kiosk.core.arrangement.editing import Edit
 from kiosk.core.arrangement.merge import merge
+from kiosk.core.content import reading_time
+from kiosk.core.content.deck import Slide
 from kiosk.core.files import Unreadable
 from kiosk.core.storage.atomic_file import NotSaved
 from kiosk.core.storage.state_folder import StateFolder
@@ -159,6 +161,10 @@ class EditSession(QObject):
         """A slide's title in its topic's own language; its id where there is none."""
         slide = self.playlist_source.deck.slide(slide_id)
         return (slide.texts[0].title if slide and slide.texts else "") or slide_id
+
+    def automatic_seconds(self, slide: Slide) -> float:
+        """The seconds that the slide's author set, or else those that its words need."""
+        return slide.seconds or reading_time.dwell(slide.texts[0], self.edit.working.settings)
 
     def _authored(self) -> tuple[str, ...]:
         return tuple(slide.id for slide in self.playlist_source.deck.slides)

@@ -68,7 +68,7 @@ class HistoryModel(QObject):
 
     @Slot()
     def begin(self) -> None:
-        """The page was opened: it shows the version that holds."""
+        """Opens the page at the version that holds."""
         self._refresh(self._edit_session.edit.saved.number)
 
     @Property(ListModel, constant=True)
@@ -90,12 +90,12 @@ class HistoryModel(QObject):
 
     @Property(bool, notify=changed)
     def losesEdit(self) -> bool:
-        """Something is unsaved that bringing a version back would throw away."""
+        """True with something unsaved that bringing a version back would throw away."""
         return self._edit_session.edit.is_dirty
 
     @Property(bool, notify=changed)
     def busy(self) -> bool:
-        """A version is being read or brought back."""
+        """True while a version is read or brought back."""
         return self._busy
 
     @Slot(int)

@@ -34,7 +34,7 @@ class PinPadModel(QObject):
 
     @QEnum
     class Step(IntEnum):
-        """What the digits are: the PIN, a new one, the same once more; or no PIN is set and none may be chosen here."""
+        """The digits that are due: the PIN, a new one, the same once more; none where no PIN is set and none may be chosen."""
 
         Enter = 0
         Choose = 1
@@ -96,7 +96,7 @@ class PinPadModel(QObject):
 
     @Property(bool, notify=changed)
     def ready(self) -> bool:
-        """The digits may be a PIN."""
+        """True if the digits may be a PIN."""
         return not self._busy and not self.left() and len(self._typed) >= SHORTEST and self.step != self.Step.Shut
 
     @Slot(int)

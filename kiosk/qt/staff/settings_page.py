@@ -228,9 +228,9 @@ class SettingsModel(QObject):
         if isinstance(default, bool):
             return SettingRow(self.RowKind.Switch, name, _words(TITLES[name]), on=value)
         low, high = self._bounds(name)
-        told = _value(name, default) if value != default else ""
+        preset = _value(name, default) if value != default else ""
         return SettingRow(
-            self.RowKind.Number, name, _words(TITLES[name]), value=_value(name, value), preset=told,
+            self.RowKind.Number, name, _words(TITLES[name]), value=_value(name, value), preset=preset,
             can_less=value > low, can_more=value < high,
         )  # fmt: skip
 

@@ -12,7 +12,6 @@ from PySide6.QtQml import QmlElement
 from kiosk.core.arrangement import editing, window_steps
 from kiosk.core.arrangement.arrangement import SECONDS_RANGE, Decision
 from kiosk.core.arrangement.window_steps import EVERY_DAY, OFFICE_HOURS
-from kiosk.core.content import reading_time
 from kiosk.core.content.deck import Show, Slide
 from kiosk.core.time_window import TimeWindow
 from kiosk.qt.bridge.declarations import Property, QmlUncreatable
@@ -59,10 +58,6 @@ class SlideDetailModel(QObject):
             self._id = slide_id
             self._page = -1
             self.changed.emit()
-
-    def seconds_of(self, slide: Slide) -> float:
-        """What the slide's words need, or what its author set."""
-        return slide.seconds or reading_time.dwell(slide.texts[0], self._edit_session.edit.working.settings)
 
     def _slide(self) -> Slide | None:
         return self._edit_session.playlist_source.deck.slide(self._id)
@@ -132,7 +127,7 @@ class SlideDetailModel(QObject):
     @Property(int, notify=changed)
     def automaticSeconds(self) -> int:
         slide = self._slide()
-        return round(self.seconds_of(slide)) if slide and not slide.error else 0
+        return round(self._edit_session.automatic_seconds(slide)) if slide and not slide.error else 0
 
     @Property(bool, notify=changed)
     def automatic(self) -> bool:

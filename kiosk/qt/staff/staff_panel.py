@@ -1,9 +1,7 @@
-"""The staff's panel: the PIN that opens it, its pages, and the draft that stays when it locks."""
+"""The staff's panel: its pages, and the draft that stays when it locks."""
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
 from enum import IntEnum
 from functools import partial
 from pathlib import Path
@@ -12,8 +10,7 @@ from PySide6.QtCore import QEnum, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QQmlEngine
 
 from kiosk.core.layout.screen import Screen
-from kiosk.core.player.events import Mode, Press
-from kiosk.core.player.state import State
+from kiosk.core.player.events import Press
 from kiosk.core.storage import first_start
 from kiosk.core.storage.pin import PinFile
 from kiosk.qt.bridge.declarations import Property, QmlUncreatable
@@ -23,6 +20,7 @@ from kiosk.qt.player.playlist_source import PlaylistSource
 from kiosk.qt.staff.announcement_page import AnnouncementModel
 from kiosk.qt.staff.backup_page import BackupModel
 from kiosk.qt.staff.edit_session import EditSession
+from kiosk.qt.staff.entrance import Entrance
 from kiosk.qt.staff.history_page import HistoryModel
 from kiosk.qt.staff.pin_pad import PinPadModel
 from kiosk.qt.staff.settings_page import SettingsModel
@@ -33,9 +31,6 @@ from kiosk.qt.staff.timetable_page import TimetableModel
 
 QML_IMPORT_NAME = "kiosk.bridge"
 QML_IMPORT_MAJOR_VERSION = 1
-
-# Whoever only waits at the pad does not keep the slides from patients for longer than this, in s.
-WAITING_SECONDS = 15.0
 
 
 @QmlElement
@@ -70,33 +65,28 @@ class StaffPanel(QObject):
         self._page = self.Page.Pad
         self._has_draft = False
         self._notice = ""
-        # Counts the times that somebody came to the pad or left: an answer to an earlier one opens nothing.
-        self._sitting = 0
         pins = PinFile(edit_session.store.folder)
         self._pad = PinPadModel(pins, self)
+        self._entrance = Entrance(driver, edit_session, self._pad, self)
         self._machine = ThisKioskModel(pins, self)
         self._order = SlideOrderModel(edit_session, thumbnails, self)
-        self._announcing = AnnouncementModel(edit_session, self)
-        self._house = SettingsModel(edit_session, self)
-        self._past = HistoryModel(edit_session, self)
-        self._day = TimetableModel(edit_session, self)
-        self._backup_model = BackupModel(edit_session, self)
-        driver.changed.connect(self._on_state)
-        edit_session.failed.connect(self._on_failed)
-        edit_session.changed.connect(self.busyChanged)
-        self._pad.opened.connect(self._unlock)
-        self._pad.changed.connect(self._on_pad)
-        if driver.state.mode is Mode.STAFF:
-            self._pad.start()
+        self._announcement = AnnouncementModel(edit_session, self)
+        self._settings = SettingsModel(edit_session, self)
+        self._history = HistoryModel(edit_session, self)
+        self._timetable = TimetableModel(edit_session, self)
+        self._backup = BackupModel(edit_session, self)
+        edit_session.failed.connect(self._tell)
+        self._entrance.opened.connect(self._unlock)
+        self._entrance.left.connect(self._lock)
+        self._entrance.busyChanged.connect(self.busyChanged)
 
     def close(self) -> None:
         """Keeps what was not saved, and waits until everything is written."""
-        if self._page != self.Page.Pad:
-            self._lock()
+        self._lock()
         self.edit_session.close()
         self._pad.close()
         self._machine.close()
-        self._backup_model.close()
+        self._backup.close()
 
     def resize(self, screen: Screen) -> None:
         self._thumbnails.resize(screen)
@@ -127,11 +117,11 @@ class StaffPanel(QObject):
 
     @Property(AnnouncementModel, constant=True)
     def announcing(self) -> AnnouncementModel:
-        return self._announcing
+        return self._announcement
 
     @Property(SettingsModel, constant=True)
     def house(self) -> SettingsModel:
-        return self._house
+        return self._settings
 
     @Property(ThisKioskModel, constant=True)
     def machine(self) -> ThisKioskModel:
@@ -139,25 +129,25 @@ class StaffPanel(QObject):
 
     @Property(HistoryModel, constant=True)
     def past(self) -> HistoryModel:
-        return self._past
+        return self._history
 
     @Property(TimetableModel, constant=True)
     def timetable(self) -> TimetableModel:
-        return self._day
+        return self._timetable
 
     @Property(BackupModel, constant=True)
     def backup(self) -> BackupModel:
-        return self._backup_model
+        return self._backup
 
     @Property(bool, notify=changed)
     def hasDraft(self) -> bool:
-        """An earlier sitting left something unsaved, and nobody has said yet what becomes of it."""
+        """True if an earlier sitting left something unsaved, and nobody has said yet what becomes of it."""
         return self._has_draft
 
     @Property(bool, notify=busyChanged)
     def busy(self) -> bool:
-        """A save is under way."""
-        return self.edit_session.busy
+        """True while the draft of an earlier sitting is read, after the right PIN."""
+        return self._entrance.busy
 
     @Property(str, notify=changed)
     def notice(self) -> str:
@@ -182,7 +172,7 @@ class StaffPanel(QObject):
     @Slot()
     def saveAndClose(self) -> None:
         if self._page != self.Page.Pad:
-            self.edit_session.save(partial(self._in_sitting, self._sitting, self.leave))
+            self.edit_session.save(self._entrance.in_sitting(self.leave))
 
     @Slot()
     def discard(self) -> None:
@@ -191,7 +181,7 @@ class StaffPanel(QObject):
     @Slot()
     def leave(self) -> None:
         """Back to the slides. What is not saved is kept as a draft."""
-        self._driver.send(Press.LEAVE_STAFF)
+        self._entrance.leave()
 
     @Slot()
     def startCleaning(self) -> None:
@@ -204,35 +194,18 @@ class StaffPanel(QObject):
 
     # --- getting in and out ---
 
-    @Slot(object)
-    def _on_state(self, before: State) -> None:
-        inside = self._driver.state.mode is Mode.STAFF
-        if inside and before.mode is not Mode.STAFF:
-            self._sitting += 1
-            self._pad.start()
-        elif not inside and before.mode is Mode.STAFF:
-            self._sitting += 1
-            self._pad.stop()
-            if self._page != self.Page.Pad:
-                self._lock()
-
-    def _in_sitting(self, sitting: int, act: Callable[[], None]) -> None:
-        if sitting == self._sitting:
-            act()
-
     @Slot()
     def _unlock(self) -> None:
-        if self._driver.state.mode is Mode.STAFF:
-            self.edit_session.open(partial(self._in_sitting, self._sitting, self._show_pages))
-
-    def _show_pages(self) -> None:
         self._has_draft = self.edit_session.edit.is_dirty
         self._order.open()
         self._page = self.Page.Slides
         problem = next(iter(self.edit_session.playlist_source.state_problems), None)
         self._tell(f"{Path(problem.path).name}:{problem.line}: {problem.message}." if problem else "")
 
+    @Slot()
     def _lock(self) -> None:
+        if self._page == self.Page.Pad:
+            return
         self._page = self.Page.Pad
         self._has_draft = False
         self._machine.cancel()
@@ -241,17 +214,7 @@ class StaffPanel(QObject):
         self.edit_session.keep_draft()
         self.changed.emit()
 
-    @Slot()
-    def _on_pad(self) -> None:
-        state = self._driver.state
-        waits = self._pad.left() > 0 and state.mode is Mode.STAFF
-        if waits and time.monotonic() - state.touched_at > WAITING_SECONDS:
-            self.leave()
-
     @Slot(str)
-    def _on_failed(self, sentence: str) -> None:
-        self._tell(sentence)
-
     def _tell(self, notice: str) -> None:
         self._notice = notice
         self.changed.emit()

@@ -21,11 +21,11 @@ RESTART = 75
 @QmlElement
 @QmlUncreatable("made in Python")
 class ThisKioskModel(QObject):
-    """What concerns the machine, behind the PIN where it ends the program."""
+    """The machine's own affairs, behind the PIN where they end the program."""
 
     @QEnum
     class Purpose(IntEnum):
-        """What the PIN is asked for."""
+        """The reason to ask for the PIN."""
 
         Nothing = 0
         Leave = 1

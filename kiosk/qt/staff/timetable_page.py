@@ -61,7 +61,7 @@ class TimetableModel(QObject):
 
     @Slot()
     def begin(self) -> None:
-        """The page was opened: it shows this moment, and looks a year ahead for what never plays."""
+        """Opens the page at this moment, and looks a year ahead for what never plays."""
         deck, working = self._edit_session.playlist_source.deck, self._edit_session.edit.working
         reasons = {
             Reason.OVER: QCoreApplication.translate("TimetableModel", "Its last day is past."),
@@ -97,7 +97,7 @@ class TimetableModel(QObject):
 
     @Property(bool, notify=changed)
     def open(self) -> bool:
-        """The kiosk is open in the chosen span."""
+        """True if the kiosk is open in the chosen span."""
         return bool(self._spans) and self._spans[self._chosen].open
 
     @Property(ListModel, constant=True)

@@ -1,7 +1,7 @@
 import QtQuick
 import kiosk.bridge
 
-// What lies over a page and asks for attention. It takes the focus when it appears; whoever shows it disables what is beneath.
+// A layer over a page that asks for attention. It takes the focus when it appears; whoever shows it disables what is beneath.
 FocusScope {
     id: root
 

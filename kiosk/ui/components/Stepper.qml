@@ -7,7 +7,7 @@ Row {
 
     property bool canGrow: true
     property bool canLessen: true
-    // What the value is, for whoever cannot see it: "Time on screen".
+    // The name of the value, for whoever cannot see it: "Time on screen".
     required property string description
     required property string value
     property real valueWidth: Theme.label * 4

@@ -17,9 +17,9 @@ Item {
     readonly property real gap: Theme.gap
     readonly property real key: Math.min((root.width + root.gap) / root.columns - root.gap, Theme.target * 1.6)
     readonly property list<string> letterRows: root.wide ? ["qwertyuiop", "asdfghjkl", "zxcvbnm"] : root.cut("abcdefghijklmnopqrstuvwxyz")
-    // What the installed languages need beyond a to z.
+    // The letters that the installed languages need beyond a to z.
     required property string letters
-    // What the key for more letters leads to: their first page, the next one, or back to a to z.
+    // The label of the key for more letters, after the sheet that it leads to: their first page, the next one, or back to a to z.
     readonly property string moreKey: root.sheet !== TouchKeyboard.Sheet.More ? root.letters.slice(0, 3) : root.morePage + 1 < root.morePages ? root.moreRows[(root.morePage + 1) * root.letterRows.length].slice(0, 3) : "abc"
     property int morePage: 0
     readonly property int morePages: Math.ceil(root.moreRows.length / root.letterRows.length)

@@ -2,7 +2,7 @@ import QtQuick
 import kiosk.bridge
 import "../components"
 
-// What staff have put up, in a calm band of its own below the slide.
+// The announcement that staff have put up, in a calm band of its own below the slide.
 Rectangle {
     id: root
 

@@ -3,7 +3,7 @@ import QtQuick
 import kiosk.bridge
 import "../components"
 
-// Where one is: a dot per slide, or numbers where there are too many to count.
+// The place in a topic: a dot per slide, or numbers where there are too many to count.
 Item {
     id: root
 

@@ -3,7 +3,7 @@ import QtQuick
 import kiosk.bridge
 import "../components"
 
-// What lies over the slides while a patient reads: the edges, the bar, and one overlay at a time.
+// The layer over the slides while a patient reads: the edges, the bar, and one overlay at a time.
 FocusScope {
     id: root
 

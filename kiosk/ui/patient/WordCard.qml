@@ -2,7 +2,7 @@ import QtQuick
 import kiosk.bridge
 import "../components"
 
-// What a word means.
+// The meaning of a word.
 Sheet {
     id: root
 

@@ -9,7 +9,7 @@ Rectangle {
 
     required property ListModel boxes
     property bool inFront: true
-    // Whether pictures and words answer to a tap.
+    // Pictures and words answer to a tap.
     property bool tappable: false
 
     signal pictureTapped(int number)

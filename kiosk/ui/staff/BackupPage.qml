@@ -7,10 +7,10 @@ import "../components"
 StaffPage {
     id: root
 
-    readonly property BackupModel baggage: root.staff.backup
+    readonly property BackupModel backup: root.staff.backup
     readonly property bool wide: !Theme.portrait
 
-    covered: root.baggage.would !== ""
+    covered: root.backup.would !== ""
     title: qsTr("Backup")
 
     over: Loader {
@@ -19,16 +19,16 @@ StaffPage {
 
         sourceComponent: Question {
             no: qsTr("Leave it")
-            text: qsTr("The file is right. It would change: %1. What was not saved is lost; the state of now stays in the history.").arg(root.baggage.would)
-            title: qsTr("Bring in %1?").arg(root.baggage.chosenFile)
+            text: qsTr("The file is right. It would change: %1. What was not saved is lost; the state of now stays in the history.").arg(root.backup.would)
+            title: qsTr("Bring in %1?").arg(root.backup.chosenFile)
             yes: qsTr("Bring it in")
 
-            onAnswered: wanted => wanted ? root.baggage.bringIn() : root.baggage.forget()
+            onAnswered: wanted => wanted ? root.backup.bringIn() : root.backup.forget()
         }
     }
 
-    Component.onCompleted: root.baggage.begin()
-    Component.onDestruction: root.baggage.end()
+    Component.onCompleted: root.backup.begin()
+    Component.onDestruction: root.backup.end()
 
     Column {
         id: drives
@@ -43,7 +43,7 @@ StaffPage {
         Repeater {
             id: driveList
 
-            model: root.baggage.drives
+            model: root.backup.drives
 
             ChoiceCard {
                 required chosen
@@ -55,24 +55,24 @@ StaffPage {
                 text: label
                 width: parent?.width ?? 0
 
-                onClicked: root.baggage.chooseDrive(index)
+                onClicked: root.backup.chooseDrive(index)
             }
         }
         Pill {
-            available: !root.baggage.busy
+            available: !root.backup.busy
             icon.name: "down"
             primary: true
             text: qsTr("Save everything there")
-            visible: root.baggage.hasDrive
+            visible: root.backup.hasDrive
 
-            onClicked: root.baggage.export()
+            onClicked: root.backup.export()
         }
         Label {
             Accessible.name: text
             Accessible.role: Accessible.AlertMessage
-            color: root.baggage.wrong ? Theme.kicker : Theme.ink
+            color: root.backup.wrong ? Theme.kicker : Theme.ink
             font.weight: Font.DemiBold
-            text: root.baggage.busy ? qsTr("One moment …") : root.baggage.message
+            text: root.backup.busy ? qsTr("One moment …") : root.backup.message
             visible: text !== ""
             width: parent.width
         }
@@ -80,7 +80,7 @@ StaffPage {
             color: Theme.muted
             font.pixelSize: Math.round(Theme.label * 0.85)
             text: qsTr("The order, all settings and the history, in one file. Never the PIN.")
-            visible: root.baggage.hasDrive
+            visible: root.backup.hasDrive
             width: parent.width
         }
     }
@@ -88,7 +88,7 @@ StaffPage {
         id: title
 
         text: exports.count > 0 ? qsTr("Bring in") : qsTr("There is no backup on this drive.")
-        visible: root.baggage.hasDrive
+        visible: root.backup.hasDrive
         width: parent.width - x
         x: root.wide ? drives.width + root.pad : 0
         y: root.wide ? 0 : drives.height + root.pad
@@ -101,7 +101,7 @@ StaffPage {
         anchors.right: parent.right
         anchors.top: title.bottom
         anchors.topMargin: Theme.gap
-        model: root.baggage.files
+        model: root.backup.files
         spacing: Theme.gap
 
         delegate: ChoiceCard {
@@ -109,13 +109,13 @@ StaffPage {
             required property string name
             required property string written
 
-            available: !root.baggage.busy
+            available: !root.backup.busy
             detail: written
             focusPolicy: ListView.isCurrentItem || activeFocus ? Qt.TabFocus : Qt.NoFocus
             text: name
             width: ListView.view.width
 
-            onClicked: root.baggage.check(name)
+            onClicked: root.backup.check(name)
         }
     }
 }

@@ -12,7 +12,7 @@ MouseArea {
     property string held: ""
     required property ListView list
     readonly property real lowest: Math.max(root.list.contentHeight + root.list.bottomMargin - root.list.height, 0)
-    // How near an edge the list begins to roll, and its px per step there.
+    // The distance from an edge at which the list begins to roll, and its px per step there.
     readonly property real margin: root.pitch * 0.75
     required property SlideOrderModel order
     required property real pitch

@@ -60,7 +60,7 @@ StaffPage {
     }
     Label {
         anchors.fill: versions
-        text: qsTr("Nothing was saved yet.")
+        text: root.past.busy ? qsTr("One moment …") : qsTr("Nothing was saved yet.")
         visible: versions.count === 0
     }
     Rectangle {
@@ -77,7 +77,7 @@ StaffPage {
         Caption {
             id: heading
 
-            text: qsTr("The order in version %1").arg(root.past.number)
+            text: root.past.busy ? qsTr("One moment …") : qsTr("The order in version %1").arg(root.past.number)
             width: parent.width - 2 * x
             x: Theme.label * 0.8
             y: Theme.label * 0.8
@@ -115,6 +115,7 @@ StaffPage {
             anchors.bottom: parent.bottom
             anchors.margins: Theme.label * 0.8
             anchors.right: parent.right
+            available: !root.past.busy
             icon.name: "history"
             primary: true
             text: qsTr("Bring it back")

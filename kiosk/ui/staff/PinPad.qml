@@ -7,13 +7,16 @@ import "../components"
 FocusScope {
     id: root
 
+    property bool busy: root.pad.busy
     readonly property real key: Math.min(Theme.primary * 1.25, (root.height - Theme.label * 9.5 - Theme.primary) / 4 - Theme.gap)
     property string leaveText: qsTr("Back to the slides")
     readonly property bool open: root.pad.step !== PinPadModel.Step.Shut
     required property PinPadModel pad
-    readonly property bool taking: root.pad.wait === 0 && !root.pad.busy
+    readonly property bool taking: root.pad.wait === 0 && !root.busy
 
     signal dismissed
+
+    Keys.enabled: !root.busy
 
     Keys.onPressed: event => {
         if (event.key >= Qt.Key_0 && event.key <= Qt.Key_9)
@@ -43,7 +46,7 @@ FocusScope {
             width: parent.width
         }
         Label {
-            readonly property string sentence: root.pad.step === PinPadModel.Step.Choose ? qsTr("6 to 12 digits. Keep it with whoever looks after this screen.") : root.pad.step === PinPadModel.Step.Shut ? qsTr("Whoever looks after this machine sets it at a terminal with: main.py pin") : root.pad.busy ? qsTr("One moment…") : root.pad.message
+            readonly property string sentence: root.pad.step === PinPadModel.Step.Choose ? qsTr("6 to 12 digits. Keep it with whoever looks after this screen.") : root.pad.step === PinPadModel.Step.Shut ? qsTr("Whoever looks after this machine sets it at a terminal with: main.py pin") : root.busy ? qsTr("One moment…") : root.pad.message
             readonly property string waiting: root.pad.wait > 0 ? qsTr("Try again in %1 s.").arg(root.pad.wait) : ""
 
             Accessible.name: text

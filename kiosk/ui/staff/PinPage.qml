@@ -6,6 +6,7 @@ PinPad {
 
     required property StaffPanel staff
 
+    busy: root.staff.busy || root.staff.pad.busy
     pad: root.staff.pad
 
     onDismissed: root.staff.leave()

@@ -1,7 +1,7 @@
 import QtQuick
 import kiosk.bridge
 
-// What a row says: its title, and below it the rest in up to two lines.
+// The words of a row: its title, and below it the rest in up to two lines.
 Column {
     id: root
 

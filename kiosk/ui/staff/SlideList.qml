@@ -86,7 +86,7 @@ Item {
         }
     }
     Rectangle {
-        // How far down the list one is.
+        // The scroll bar: the place in the list.
         readonly property real share: list.height / Math.max(list.contentHeight, 1)
 
         color: Theme.dotSeen

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.bridge
 
-// What can be done on the panel's first page.
+// The actions on the panel's first page.
 StaffHeader {
     id: root
 

@@ -7,7 +7,7 @@ import "../components"
 FocusScope {
     id: root
 
-    // What lies over the page.
+    // The layer over the page.
     enum Over {
         Nothing,
         When,

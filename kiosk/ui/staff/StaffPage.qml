@@ -9,7 +9,7 @@ FocusScope {
     default property alias content: body.data
     // Something lies over the page and asks.
     property bool covered: false
-    // What lies over the whole page while it asks something.
+    // The layer over the whole page while it asks something.
     property alias over: cover.data
     readonly property real pad: Theme.unit * 3.4
     // What is done here is saved with "Save and close".

@@ -2,7 +2,7 @@ import QtQuick
 import kiosk.bridge
 import "../components"
 
-// What patients read, or will as soon as it is saved, and how to take it down.
+// The announcement that patients read, or will as soon as it is saved, and the way to take it down.
 Rectangle {
     id: root
 

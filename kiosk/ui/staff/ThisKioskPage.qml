@@ -2,7 +2,7 @@ import QtQuick
 import kiosk.bridge
 import "../components"
 
-// What concerns the machine as a whole. What ends the program asks first.
+// The affairs of the machine as a whole. Those that end the program ask first.
 Column {
     id: root
 

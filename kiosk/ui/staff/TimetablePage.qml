@@ -3,7 +3,7 @@ import QtQuick
 import kiosk.bridge
 import "../components"
 
-// What plays when: a day as a strip, the slides of one part of it, and the slides that never come.
+// The plan of what plays: a day as a strip, the slides of one part of it, and the slides that never come.
 StaffPage {
     id: root
 

@@ -3,7 +3,7 @@ import QtQuick
 import kiosk.bridge
 import "../components"
 
-// When a slide shows: from and until a day, on which weekdays, in which hours. All by tapping.
+// The times at which a slide shows: from and until a day, on which weekdays, in which hours. All by tapping.
 Sheet {
     id: root
 

@@ -30,7 +30,7 @@ from kiosk.qt.player.playlist_source import PlaylistSource
 from kiosk.qt.staff import thumbnails
 from kiosk.qt.staff.edit_session import EditSession
 from kiosk.qt.staff.pin_pad import PinPadModel
-from kiosk.qt.staff.slide_order import Row
+from kiosk.qt.staff.slide_rows import Row
 from kiosk.qt.staff.staff_panel import StaffPanel
 from kiosk.qt.staff.thumbnails import Thumbnails, ThumbnailView
 
@@ -212,9 +212,9 @@ def test_the_panel_locks_itself_and_offers_the_draft(panel: Panel, qtbot: QtBot)
     panel.staff.takeDraft(True)
     assert panel.order() == "3124"
     panel.staff.saveAndClose()
-    assert panel.staff.busy
+    assert panel.edit_session.busy
     qtbot.waitUntil(lambda: panel.driver.state.mode is Mode.LOOP)
-    assert not panel.staff.busy
+    assert not panel.edit_session.busy
     assert [entry.slide[-1] for entry in panel.playlist_source.playlist()] == list("3124")
     enter(panel, qtbot)
     assert not panel.staff.hasDraft
