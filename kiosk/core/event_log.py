@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import sys
 import time
-from dataclasses import dataclass, field
 from typing import TextIO
 
 from kiosk.core.problem import Problem
 
 
-@dataclass
 class EventLog:
     """Writes events. `as_json`: one object a line; else words. `started` is a monotonic time in s."""
 
-    as_json: bool = False
-    started: float = field(default_factory=time.monotonic)
-    stream: TextIO = field(default_factory=lambda: sys.stderr)
+    def __init__(self, as_json: bool = False, started: float | None = None, stream: TextIO | None = None) -> None:
+        self.as_json = as_json
+        self.started = time.monotonic() if started is None else started
+        self.stream = stream or sys.stderr
 
     def write(self, event: str, **details: object) -> None:
         """Writes one event with its details; `at` is seconds since the start."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from datetime import datetime
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from kiosk.cli import main
 from kiosk.cli.settings import settings
 from kiosk.core.arrangement.arrangement import Arrangement, Decision
 from kiosk.core.arrangement.changes import Changes
-from kiosk.core.settings import FIELDS, NAMES, Settings
+from kiosk.core.settings import DECLARED, FIELDS, NAMES, Settings
 from kiosk.core.storage.state_folder import StateFolder
 
 
@@ -97,10 +96,10 @@ def test_the_list_has_every_setting_with_what_it_takes_and_its_default(state: Pa
     lines = capsys.readouterr().out.splitlines()
     assert [line.split()[0] for line in lines[::2]] == list(NAMES)
     assert lines[0].split() == ["session_seconds", "60"]
-    for line, item in zip(lines[1::2], fields(Settings), strict=True):
-        assert item.metadata["help"] in line
-        assert FIELDS[item.name].kind.takes in line
-        assert item.metadata["unit"] in line
+    for line, (name, declared) in zip(lines[1::2], DECLARED.items(), strict=True):
+        assert declared.help in line
+        assert FIELDS[name].kind.takes in line
+        assert declared.unit in line
         assert ", default " in line
     assert lines[1].endswith("a number from 5 to 900 s, default 90")
 

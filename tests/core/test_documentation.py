@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from kiosk.cli import main
 from kiosk.core.content import front_matter
-from kiosk.core.settings import Settings
+from kiosk.core.settings import DECLARED
 
 README = (Path(__file__).parents[2] / "README.md").read_text()
 
@@ -18,7 +17,7 @@ README = (Path(__file__).parents[2] / "README.md").read_text()
 def test_every_setting_is_in_the_readme_with_its_unit_and_help() -> None:
     table = README.partition("### Settings")[2]
     rows = re.findall(r"^\| `(\w+)` \| [^|]+ \| ?([^|]*?) \| ([^|]+) \|$", table, re.MULTILINE)
-    assert rows == [(item.name, item.metadata["unit"], item.metadata["help"]) for item in fields(Settings)]
+    assert rows == [(name, declared.unit, declared.help) for name, declared in DECLARED.items()]
 
 
 def test_every_command_is_in_the_readme(capsys: pytest.CaptureFixture[str]) -> None:

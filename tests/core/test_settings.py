@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-
 import pytest
 
 from kiosk.core import settings
 from kiosk.core.problem import Problem, Severity
-from kiosk.core.settings import Settings
+from kiosk.core.settings import DECLARED, Declared, Settings
 
 
-@pytest.mark.parametrize("item", fields(Settings), ids=lambda item: item.name)
-def test_every_setting_is_explained_and_takes_its_default(item: object) -> None:
-    name, default, told = item.name, item.default, item.metadata  # type: ignore[attr-defined]
-    assert told["help"]
-    assert told["group"]
+@pytest.mark.parametrize(("name", "declared"), DECLARED.items(), ids=DECLARED)
+def test_every_setting_is_explained_and_takes_its_default(name: str, declared: Declared) -> None:
+    default = getattr(Settings(), name)
+    assert default == declared.default
+    assert declared.help
+    assert declared.group
     assert settings.check(name, default) == default
     assert settings.check(name, list(default) if isinstance(default, tuple) else default) == default
     if isinstance(default, float):
-        assert told["unit"]
-        assert told["low"] <= default <= told["high"]
+        assert declared.unit
+        assert declared.low <= default <= declared.high
 
 
 @pytest.mark.parametrize(

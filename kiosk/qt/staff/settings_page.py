@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from enum import IntEnum
 from typing import Any
 
@@ -14,7 +13,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.core import opening_hours
 from kiosk.core.arrangement import editing
 from kiosk.core.opening_hours import OpeningSpan
-from kiosk.core.settings import Settings
+from kiosk.core.settings import DECLARED, Settings
 from kiosk.qt.bridge.declarations import QT_TRANSLATE_NOOP, Property, QmlUncreatable
 from kiosk.qt.bridge.list_model import ListModel
 from kiosk.qt.drawing.fonts import name_of
@@ -187,8 +186,7 @@ class SettingsModel(QObject):
         return float(min(max(wanted, low), high))
 
     def _bounds(self, name: str) -> tuple[float, float]:
-        metadata = next(item.metadata for item in fields(Settings) if item.name == name)
-        low, high = metadata["low"], metadata["high"]
+        low, high = DECLARED[name].low, DECLARED[name].high
         if name == "shortest_seconds":
             high = min(high, self._settings().longest_seconds)
         if name == "longest_seconds":
@@ -285,6 +283,6 @@ def _words(text: str) -> str:
 def _value(name: str, value: Any) -> str:
     if not value and name in ZEROS:
         return _words(ZEROS[name])
-    unit = next(item.metadata["unit"] for item in fields(Settings) if item.name == name)
+    unit = DECLARED[name].unit
     number = f"{value * 100:.0f}" if unit == "x" else f"{value:g}"
     return _words(UNITS[unit]).replace("%1", number)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from kiosk.core.arrangement import editing
 from kiosk.core.arrangement.arrangement import Announcement, Arrangement
 from kiosk.core.arrangement.changes import AnnouncementChange, Changes
 from kiosk.core.content import library
-from kiosk.core.settings import NAMES, Settings
+from kiosk.core.settings import DECLARED, NAMES, Settings
 from kiosk.core.storage.pin import Moment, PinFile
 from kiosk.core.storage.state_folder import StateFolder
 from kiosk.core.storage.usb_drives import Drive
@@ -165,20 +164,20 @@ def test_every_setting_is_on_a_page_and_has_words() -> None:
     placed = [name for group in house_page.GROUPS.values() for name in group]
     assert sorted(placed) == sorted(NAMES)
     assert set(house_page.TITLES) == set(NAMES)
-    numbers = {item.name for item in fields(Settings) if isinstance(item.default, float)}
+    numbers = {name for name, declared in DECLARED.items() if isinstance(declared.default, float)}
     assert set(house_page.STEPS) == numbers
-    assert {item.metadata["unit"] for item in fields(Settings) if item.name in numbers} <= set(house_page.UNITS)
+    assert {DECLARED[name].unit for name in numbers} <= set(house_page.UNITS)
 
 
 @pytest.mark.parametrize("name", sorted(house_page.STEPS))
 def test_a_number_is_stepped_within_its_bounds_and_back_to_its_default(edit_session: EditSession, name: str) -> None:
     page = SettingsModel(edit_session)
     page.open(next(group for group, names in house_page.GROUPS.items() if name in names))
-    bounds = next(item.metadata for item in fields(Settings) if item.name == name)
+    bounds = DECLARED[name]
     for steps in (1, -1):
         for _ in range(200):
             page.step(name, steps)
-            assert bounds["low"] <= getattr(settings_of(edit_session), name) <= bounds["high"]
+            assert bounds.low <= getattr(settings_of(edit_session), name) <= bounds.high
         if page.group != SettingsModel.Group.Hours:
             row = next(row for row in page.rows.rows() if row.name == name)
             assert not (row.can_more if steps > 0 else row.can_less)
