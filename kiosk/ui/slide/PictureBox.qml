@@ -1,9 +1,7 @@
 import QtQuick
-import QtQuick.Templates as T
-import "../components"
 
-// A picture that was decoded at exactly this size.
-T.AbstractButton {
+// A picture that was decoded at exactly this size. It answers to a tap while a patient reads.
+Image {
     id: root
 
     required height
@@ -17,27 +15,18 @@ T.AbstractButton {
 
     signal tapped(int number)
 
-    Accessible.ignored: !(parent?.enabled ?? true)
+    Accessible.ignored: root.tappable || !(parent?.enabled ?? true)
     Accessible.name: root.name
     Accessible.role: Accessible.Graphic
-    focusPolicy: root.tappable ? Qt.TabFocus : Qt.NoFocus
+    cache: false
+    source: root.key ? "image://slides/" + root.key : ""
 
-    // Qt presses only what has a button's role.
-    Accessible.onPressAction: root.click()
-    Keys.onEnterPressed: root.click()
-    Keys.onReturnPressed: root.click()
-    onClicked: if (root.tappable)
-        root.tapped(root.number)
-
-    Image {
-        Accessible.ignored: true
-        anchors.fill: parent
-        cache: false
-        source: root.key ? "image://slides/" + root.key : ""
-    }
-    FocusRing {
-        control: root
+    TapPlace {
         // A picture may fill the page to its edges.
-        inset: tone
+        inset: 1
+        name: root.name
+        wanted: root.tappable
+
+        onTapped: root.tapped(root.number)
     }
 }

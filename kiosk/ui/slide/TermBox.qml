@@ -1,10 +1,8 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
-import "../components"
 
 // A word with a meaning: dots beneath it, and a place around it that is large enough for a finger.
-T.AbstractButton {
+Item {
     id: root
 
     required property color colour
@@ -19,19 +17,6 @@ T.AbstractButton {
     required y
 
     signal tapped(string word)
-
-    Accessible.ignored: !(parent?.enabled ?? true)
-    Accessible.name: root.name
-    Accessible.role: Accessible.Link
-    containmentMask: reach
-    focusPolicy: root.tappable ? Qt.TabFocus : Qt.NoFocus
-
-    // Qt presses only what has a button's role.
-    Accessible.onPressAction: root.click()
-    Keys.onEnterPressed: root.click()
-    Keys.onReturnPressed: root.click()
-    onClicked: if (root.tappable)
-        root.tapped(root.name)
 
     Item {
         id: reach
@@ -55,9 +40,14 @@ T.AbstractButton {
             }
         }
     }
-    FocusRing {
-        control: root
-        inset: -3 * tone
-        radius: 2 * tone
+    TapPlace {
+        inset: -3
+        link: true
+        mask: reach
+        name: root.name
+        radius: 2
+        wanted: root.tappable
+
+        onTapped: root.tapped(root.name)
     }
 }
