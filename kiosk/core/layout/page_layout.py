@@ -11,6 +11,7 @@ from kiosk.core.layout.cards import sections, steps
 from kiosk.core.layout.composer import MOST_SHARES, Composer, PageLabel
 from kiosk.core.layout.display_list import Measure, Page
 from kiosk.core.layout.page_area import PageArea, PageContent
+from kiosk.core.layout.right_to_left import mirrored
 from kiosk.core.layout.theme import Palette
 
 # The least body size, in px, that the search tries.
@@ -47,7 +48,7 @@ def lay_out(
     # Where the loop's one page cannot hold all, it shows the beginning; the rest comes after a touch.
     shown = pages[:1] if area.loop else pages
     if content.rtl:
-        return SlideLayout(tuple(tuple(box.mirrored(area.width) for box in page) for page in shown), size, fits)
+        return SlideLayout(tuple(mirrored(page, area.width) for page in shown), size, fits)
     return SlideLayout(tuple(map(tuple, shown)), size, fits)
 
 

@@ -20,6 +20,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from kiosk.core.player import staff_knock
 from kiosk.core.player import transitions as to
 from kiosk.core.player.events import (
     Event,
@@ -42,10 +43,6 @@ from kiosk.core.player.state import State, neighbour, upcoming, wake
 from kiosk.core.player.transitions import Step, ignored
 
 __all__ = ["neighbour", "step", "upcoming", "wake"]
-
-# Five taps in the corner within this time ask for the PIN pad.
-KNOCK_TAPS = 5
-KNOCK_SECONDS = 3.0
 
 # A transition takes one kind of event, or any: its row says which.
 Row = tuple[Callable[[State, Any, float], Step], ...]
@@ -89,8 +86,8 @@ def step(state: State, event: Event, now: float) -> Step:
         case Tick() if not _is_due(state, now):
             return state, ()
         case Touched(corner=corner) if state.mode is not Mode.CLEANING:
-            state = _count_knocks(state, corner, now)
-            if len(state.knocks) >= KNOCK_TAPS and state.mode is not Mode.STAFF:
+            state = replace(state, knocks=staff_knock.counted(state.knocks, corner, now))
+            if staff_knock.is_complete(state.knocks) and state.mode is not Mode.STAFF:
                 event = Press.STAFF
     row = TRANSITIONS[event if isinstance(event, Press) else type(event)]
     return row[MODES.index(state.mode)](state, event, now)
@@ -99,8 +96,3 @@ def step(state: State, event: Event, now: float) -> Step:
 def _is_due(state: State, now: float) -> bool:
     due = wake(state)
     return due is not None and now >= due
-
-
-def _count_knocks(state: State, corner: bool, now: float) -> State:
-    recent = tuple(at for at in state.knocks if now - at < KNOCK_SECONDS)
-    return replace(state, knocks=(*recent, now) if corner else ())

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from msgspec import Struct
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, QSize, QSizeF
-from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPainterPath
+from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath
 from PySide6.QtQuick import QQuickImageProvider
 from PySide6.QtSvg import QSvgRenderer
 
@@ -15,6 +15,7 @@ from kiosk.core.content import picture_check
 from kiosk.core.content.deck import CENTRE
 from kiosk.core.files import Unreadable
 from kiosk.core.layout.display_list import PictureBox
+from kiosk.core.layout.picture_crop import contained, covering
 
 PROVIDER = "slides"
 # An overlay's pictures have keys that begin so: they come and go with the overlay.
@@ -51,19 +52,6 @@ def decode(frame: Frame, root: Path) -> QImage:
     return _rounded(image, frame.radius) if frame.radius > 0 else image
 
 
-def code(address: str, side: int) -> QImage:
-    """A QR code of a web address, dark on white with its quiet zone, `side` px wide."""
-    import segno
-    from PySide6.QtCore import Qt
-
-    matrix = [list(row) for row in segno.make(address, error="m", micro=False).matrix_iter(border=4)]
-    small = QImage(len(matrix), len(matrix), QImage.Format.Format_RGB32)
-    for y, row in enumerate(matrix):
-        for x, dark in enumerate(row):
-            small.setPixelColor(x, y, QColor("#000000" if dark else "#FFFFFF"))
-    return small.scaled(side, side, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.FastTransformation)
-
-
 class PictureProvider(QQuickImageProvider):
     """The decoded pictures that may be on the screen. Asking for one that is not there gives an empty one."""
 
@@ -82,14 +70,8 @@ class PictureProvider(QQuickImageProvider):
 
 def _place(natural: QSizeF, frame: Frame) -> QRectF:
     """The place of the whole picture, seen from its frame's upper left corner; what lies outside the frame is cropped."""
-    across, down = frame.width / natural.width(), frame.height / natural.height()
-    scale = max(across, down) if frame.cover else min(across, down)
-    width, height = natural.width() * scale, natural.height() * scale
-    if not frame.cover:
-        return QRectF((frame.width - width) / 2, (frame.height - height) / 2, width, height)
-    x = min(max(frame.width / 2 - width * frame.focus[0] / 100, frame.width - width), 0)
-    y = min(max(frame.height / 2 - height * frame.focus[1] / 100, frame.height - height), 0)
-    return QRectF(x, y, width, height)
+    picture, room = (natural.width(), natural.height()), (frame.width, frame.height)
+    return QRectF(*(covering(picture, room, frame.focus) if frame.cover else contained(picture, room)))
 
 
 def _svg(data: bytes, frame: Frame) -> QImage:

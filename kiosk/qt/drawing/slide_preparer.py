@@ -20,6 +20,7 @@ from kiosk.core.layout.right_to_left import is_right_to_left
 from kiosk.core.layout.slide_layout import lay_out_slide
 from kiosk.qt.drawing import picture_decoder
 from kiosk.qt.drawing.fonts import FontMeasure
+from kiosk.qt.drawing.qr_code import qr_code
 from kiosk.qt.jobs import Jobs
 
 # The slide on the screen, its two neighbours, the one that is leaving, and a spare.
@@ -141,7 +142,7 @@ def _with_key(box: Box, root: Path, strict: bool, images: dict[str, QImage]) -> 
             return replace(box, key=key)
         case CodeBox():
             key = f"code-{hash((box.name, box.width)) & 0xFFFFFFFF:x}"
-            images[key] = picture_decoder.code(box.name, round(box.width))
+            images[key] = qr_code(box.name, round(box.width))
             return replace(box, key=key)
         case _:
             return box

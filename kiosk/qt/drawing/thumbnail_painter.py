@@ -16,6 +16,7 @@ from kiosk.core.layout.slide_layout import lay_out_slide
 from kiosk.core.layout.theme import LIGHT
 from kiosk.qt.drawing import picture_decoder
 from kiosk.qt.drawing.fonts import FontMeasure, font
+from kiosk.qt.drawing.qr_code import qr_code
 
 _ALIGN = {"right": Qt.AlignmentFlag.AlignRight, "center": Qt.AlignmentFlag.AlignHCenter}
 
@@ -60,7 +61,7 @@ def _draw(painter: QPainter, box: Box, deck: Deck, scale: float) -> None:
             except Unreadable:
                 return
         case CodeBox():
-            painter.drawImage(place, picture_decoder.code(box.name, max(round(box.width * scale), 1)))
+            painter.drawImage(place, qr_code(box.name, max(round(box.width * scale), 1)))
         case TermBox():
             # Too small to be seen in a thumbnail.
             pass

@@ -29,7 +29,7 @@ from kiosk.core.content.deck import (
 from kiosk.core.layout.display_list import inline
 from kiosk.core.layout.right_to_left import is_right_to_left
 from kiosk.qt.drawing.fonts import load_script, load_words
-from kiosk.qt.drawing.picture_decoder import code
+from kiosk.qt.drawing.qr_code import qr_code
 from kiosk.qt.offscreen.renderer import offscreen_application
 
 PAGES = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
@@ -138,7 +138,7 @@ class _Printer:
             step = each + 0.1 * self.margin
             self._picture(painter, picture, QRectF(x + column * step, y + row * step, each, each))
         if address:
-            painter.drawImage(QRectF(x, y, side * 0.7, side * 0.7), code(address, 600))
+            painter.drawImage(QRectF(x, y, side * 0.7, side * 0.7), qr_code(address, 600))
         return y + height + 0.35 * self.margin
 
     def _picture(self, painter: QPainter, picture: Picture, frame: QRectF) -> None:

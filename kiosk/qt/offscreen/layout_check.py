@@ -19,6 +19,7 @@ from kiosk.core.content import picture_check
 from kiosk.core.content.deck import Deck, Show, Slide, Text
 from kiosk.core.files import Unreadable
 from kiosk.core.layout.display_list import Page, PictureBox
+from kiosk.core.layout.picture_crop import kept_shares
 from kiosk.core.layout.rendition import Rendition
 from kiosk.core.layout.screen import TEXT_SIZES, Screen
 from kiosk.core.layout.screen import screen as screen_of
@@ -189,7 +190,8 @@ class Inspector:
                 what = f"picture “{name}” cannot be drawn"
                 yield Finding(text.path, line, Severity.ERROR, what, "export it again, as PNG if need be")
                 continue
-            across, down = seen_shares(natural_size(box.file, self.deck.root), box.width, box.height)
+            natural = natural_size(box.file, self.deck.root)
+            across, down = kept_shares((natural.width(), natural.height()), (box.width, box.height))
             if min(across, down) < LEAST_SEEN:
                 side = "width" if across < down else "height"
                 what = f"picture “{name}” is cropped to less than {LEAST_SEEN * 100:.0f} % of its {side} around its focus"
@@ -228,12 +230,6 @@ class _Frame(Struct, frozen=True):
         across = min(self.x + self.width, other.x + other.width) - max(self.x, other.x)
         down = min(self.y + self.height, other.y + other.height) - max(self.y, other.y)
         return across > TOLERANCE and down > TOLERANCE
-
-
-def seen_shares(natural: QSizeF, width: float, height: float) -> tuple[float, float]:
-    """The shares of a picture's width and height that are left when it fills a frame (as `picture_decoder` crops it)."""
-    scale = max(width / natural.width(), height / natural.height())
-    return width / (scale * natural.width()), height / (scale * natural.height())
 
 
 @lru_cache(maxsize=256)

@@ -20,11 +20,11 @@ from kiosk.qt.player.playlist_source import PlaylistSource
 from kiosk.qt.staff.announcement_page import AnnouncementModel
 from kiosk.qt.staff.backup_page import BackupModel
 from kiosk.qt.staff.edit_session import EditSession
-from kiosk.qt.staff.entrance import Entrance
 from kiosk.qt.staff.history_page import HistoryModel
 from kiosk.qt.staff.pin_pad import PinPadModel
 from kiosk.qt.staff.settings_page import SettingsModel
 from kiosk.qt.staff.slide_order import SlideOrderModel
+from kiosk.qt.staff.staff_sitting import StaffSitting
 from kiosk.qt.staff.this_kiosk import ThisKioskModel
 from kiosk.qt.staff.thumbnails import PROVIDER, Thumbnails
 from kiosk.qt.staff.timetable_page import TimetableModel
@@ -67,7 +67,7 @@ class StaffPanel(QObject):
         self._notice = ""
         pins = PinFile(edit_session.store.folder)
         self._pad = PinPadModel(pins, self)
-        self._entrance = Entrance(driver, edit_session, self._pad, self)
+        self._sitting = StaffSitting(driver, edit_session, self._pad, self)
         self._machine = ThisKioskModel(pins, self)
         self._order = SlideOrderModel(edit_session, thumbnails, self)
         self._announcement = AnnouncementModel(edit_session, self)
@@ -76,9 +76,9 @@ class StaffPanel(QObject):
         self._timetable = TimetableModel(edit_session, self)
         self._backup = BackupModel(edit_session, self)
         edit_session.failed.connect(self._tell)
-        self._entrance.opened.connect(self._unlock)
-        self._entrance.left.connect(self._lock)
-        self._entrance.busyChanged.connect(self.busyChanged)
+        self._sitting.opened.connect(self._unlock)
+        self._sitting.left.connect(self._lock)
+        self._sitting.busyChanged.connect(self.busyChanged)
 
     def close(self) -> None:
         """Keeps what was not saved, and waits until everything is written."""
@@ -147,7 +147,7 @@ class StaffPanel(QObject):
     @Property(bool, notify=busyChanged)
     def busy(self) -> bool:
         """True while the draft of an earlier sitting is read, after the right PIN."""
-        return self._entrance.busy
+        return self._sitting.busy
 
     @Property(str, notify=changed)
     def notice(self) -> str:
@@ -172,7 +172,7 @@ class StaffPanel(QObject):
     @Slot()
     def saveAndClose(self) -> None:
         if self._page != self.Page.Pad:
-            self.edit_session.save(self._entrance.in_sitting(self.leave))
+            self.edit_session.save(self._sitting.in_sitting(self.leave))
 
     @Slot()
     def discard(self) -> None:
@@ -181,7 +181,7 @@ class StaffPanel(QObject):
     @Slot()
     def leave(self) -> None:
         """Back to the slides. What is not saved is kept as a draft."""
-        self._entrance.leave()
+        self._sitting.leave()
 
     @Slot()
     def startCleaning(self) -> None:

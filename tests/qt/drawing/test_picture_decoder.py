@@ -11,7 +11,6 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from kiosk.core.files import Unreadable
-from kiosk.qt.drawing import picture_decoder
 from kiosk.qt.drawing.picture_decoder import Frame, decode
 
 LEFT, RIGHT = "#b8442f", "#2a8c9e"
@@ -142,10 +141,3 @@ def test_nothing_outside_the_slides_is_read(tmp_path: Path) -> None:
     for file in (outside, inside / "link.svg", inside / ".." / "halves.svg"):
         with pytest.raises(Unreadable):
             decode(Frame(file, 10, 10), inside)
-
-
-def test_a_code_has_its_quiet_zone() -> None:
-    image = picture_decoder.code("https://example.org/biopsy", 290)
-    assert (image.width(), image.height()) == (290, 290)
-    assert {image.pixelColor(x, y).name() for x in range(20) for y in range(0, 290, 29)} == {"#ffffff"}
-    assert image.pixelColor(38, 38).name() == "#000000"

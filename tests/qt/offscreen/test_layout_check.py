@@ -20,7 +20,7 @@ from kiosk.core.settings import Settings
 from kiosk.qt.drawing.fonts import FontMeasure, load_fonts
 from kiosk.qt.drawing.slide_preparer import Prepared, prepare
 from kiosk.qt.offscreen import layout_check
-from kiosk.qt.offscreen.layout_check import natural_size, seen_shares
+from kiosk.qt.offscreen.layout_check import natural_size
 from kiosk.qt.offscreen.renderer import Form, renderer, rendition_in
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -129,14 +129,6 @@ def test_text_that_is_not_where_it_can_be_read(inspector: layout_check.Inspector
     messages = changed(inspector, **change)
     assert any(what in message for message in messages), messages
     assert all(message.partition(" ")[0] in ("2", "4") for message in messages)
-
-
-@pytest.mark.parametrize(
-    ("natural", "frame", "shares"),
-    [((100, 100), (50, 50), (1, 1)), ((100, 100), (300, 100), (1, 1 / 3)), ((1000, 100), (100, 100), (0.1, 1))],
-)
-def test_shares_that_are_seen(natural: tuple[int, int], frame: tuple[int, int], shares: tuple[float, float]) -> None:
-    assert seen_shares(QSizeF(*natural), *frame) == pytest.approx(shares)
 
 
 def test_a_pictures_own_size(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from kiosk.qt.staff.pin_pad import PinPadModel
 WAITING_SECONDS = 15.0
 
 
-class Entrance(QObject):
+class StaffSitting(QObject):
     """`opened`: the right PIN was entered, and the edit is there. `left`: the player is in staff mode no more."""
 
     opened = Signal()
