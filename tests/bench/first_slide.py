@@ -1,7 +1,8 @@
 """How soon the first slide shows, and how much memory all slides take. By hand: `python tests/bench/first_slide.py`.
 
 Prints each ratio beside its limit: 10,000 slides against 10, and the kiosk against a bare PySide6 QML window. Runs alternate,
-medians count. Software renderer; on the display of $DISPLAY, or with --offscreen without one.
+medians count. Software renderer; on the display of $DISPLAY, or with --offscreen without one. `--beside DIR` measures another
+checkout, set up for itself, in the same run.
 """
 
 from __future__ import annotations
@@ -100,6 +101,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=9)
     parser.add_argument("--offscreen", action="store_true")
+    parser.add_argument("--beside", type=Path, metavar="DIR")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
@@ -110,21 +112,27 @@ def main() -> int:
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
         if options.offscreen:
             environment["QT_QPA_PLATFORM"] = "offscreen"
-        kiosk = [sys.executable, str(REPOSITORY / "main.py"), "run", "--log", "json", "--windowed", "x".join(map(str, SIZE))]
+        words = ["run", "--log", "json", "--windowed", "x".join(map(str, SIZE))]
+        kiosk = [sys.executable, str(REPOSITORY / "main.py"), *words]
         # The first frame of the last run is kept for other slides or another window to differ from, so that "few", "many" and
         # "anew" each find one that does not hold, and draw their own.
         mixed = ["--state", str(home / "mixed")]
         commands = {
             "bare": [sys.executable, "-c", BARE],
+            "first": kiosk,
             "again": [*kiosk, "--state", str(home / "again")],
             "few": [*kiosk, *mixed, "--slides", str(home / str(FEW))],
             "many": [*kiosk, *mixed, "--slides", str(home / str(MANY))],
             "anew": [*kiosk, *mixed],
         }
+        if options.beside:
+            commands["beside"] = [str(options.beside / ".venv/bin/python"), str(options.beside / "main.py"), *words]
         times: dict[str, list[float]] = {name: [] for name in commands}
         for run in range(options.runs + 1):
             for name, command in commands.items():
-                taken = seconds_to_ready(command, environment)
+                # A first start finds an empty state folder.
+                fresh = ["--state", tempfile.mkdtemp(dir=home)] if name in ("first", "beside") else []
+                taken = seconds_to_ready([*command, *fresh], environment)
                 # The first run fills the caches.
                 times[name] += [taken] if run else []
                 if name == "again" and run == 0:
@@ -134,10 +142,13 @@ def main() -> int:
     met = [
         report(f"time to the first slide, {MANY} slides against {FEW}", (middle["few"], middle["many"]), "s", 1.2),
         report(f"memory, {MANY} slides against {FEW}", (memory[0], memory[1]), "MB", 1.3),
-        report("time to the first slide against a bare QML window", (middle["bare"], middle["again"]), "s", 1.6),
+        report("time to the first slide, first start against a bare QML window", (middle["bare"], middle["first"]), "s", 2.0),
+        report("the same, any later start", (middle["bare"], middle["again"]), "s", 1.6),
     ]
     anew = middle["anew"] / middle["bare"]
     print(f"the same after a change to slides, decisions or screen, when the kept first frame does not hold: ratio {anew:.2f}")
+    if options.beside:
+        print(f"first start of the other checkout against a bare QML window: ratio {middle['beside'] / middle['bare']:.2f}")
     return 0 if all(met) else 1
 
 
