@@ -94,6 +94,7 @@ class App(QObject):
         self.driver.happened.connect(self._player_log.on_effect)
         self.driver.happened.connect(self._on_effect)
         self.playlist_source.reloaded.connect(self._player_log.on_reloaded)
+        self.playlist_source.stateTaken.connect(self._player_log.on_state_taken)
         self.playlist_source.changed.connect(self._apply_playlist)
         self._place.resized.connect(self._measure)
         self.stage.turned.connect(self._frames.on_turned)

@@ -41,7 +41,14 @@ class PlayerLog(QObject):
     def on_reloaded(self, problems: list[Problem]) -> None:
         deck = self._playlist_source.deck
         self._log.write("reloaded", slides=len(deck.slides), problems=len(deck.problems))
-        for problem in [*self._playlist_source.state_problems, *problems]:
+        self.on_state_taken()
+        for problem in problems:
+            self._log.problem(problem)
+
+    @Slot()
+    def on_state_taken(self) -> None:
+        """Somebody else has written the state: says what is wrong with it."""
+        for problem in self._playlist_source.state_problems:
             self._log.problem(problem)
 
     @Slot(int)

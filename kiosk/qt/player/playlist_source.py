@@ -34,10 +34,14 @@ class _State(Struct, frozen=True):
 
 
 class PlaylistSource(QObject):
-    """`reloaded` carries the new problems; `changed` says that playlist, settings or opening hours may differ."""
+    """`reloaded` carries the new problems; `changed` says that playlist, settings or opening hours may differ.
+
+    `stateTaken`: somebody else has written the state.
+    """
 
     reloaded = Signal(list)
     changed = Signal()
+    stateTaken = Signal()
 
     def __init__(self, root: Path, store: StateFolder, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -209,6 +213,7 @@ class PlaylistSource(QObject):
         if state:
             self._state_stamp = state.stamp
             self.arrangement, self.state_problems = state.arrangement, state.problems
+            self.stateTaken.emit()
             self._on_clock()
 
     @Slot()

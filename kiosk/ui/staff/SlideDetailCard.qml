@@ -8,9 +8,12 @@ ScrollArea {
     id: root
 
     readonly property SlideDetailModel chosen: root.order.chosen
+    readonly property real inner: root.width - 2 * root.ring
     readonly property real inset: Theme.unit * 2
     required property SlideOrderModel order
     readonly property bool portrait: Theme.portrait
+    // Room at the sides for a focus ring, which would be cut off otherwise.
+    readonly property real ring: Theme.unit
 
     signal whenAsked
 
@@ -22,7 +25,8 @@ ScrollArea {
 
         columns: root.portrait ? 2 : 1
         spacing: root.inset
-        width: root.width
+        width: root.inner
+        x: root.ring
         y: root.inset
 
         SlidePreview {
@@ -32,7 +36,7 @@ ScrollArea {
 
             // In landscape it gives way, so that all that can be set is in sight.
             room: root.portrait ? root.height : root.height - card.height - 3 * root.inset
-            width: root.portrait ? Math.min((root.height - 2 * root.inset - Theme.label * 2.4) * 0.5625, root.width - root.inset - Theme.label * 20) : root.width
+            width: root.portrait ? Math.min((root.height - 2 * root.inset - Theme.label * 2.4) * 0.5625, root.inner - root.inset - Theme.label * 20) : root.inner
         }
         Rectangle {
             id: card
@@ -42,7 +46,7 @@ ScrollArea {
             color: Theme.card
             height: settings.height + 2 * root.inset
             radius: Theme.unit * 2.2
-            width: root.portrait ? root.width - preview.width - root.inset : root.width
+            width: root.portrait ? root.inner - preview.width - root.inset : root.inner
 
             Column {
                 id: settings

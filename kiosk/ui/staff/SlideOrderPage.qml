@@ -59,8 +59,8 @@ FocusScope {
 
             height: root.portrait ? root.height * 0.38 : root.height - header.height
             order: root.order
-            width: root.width - x - root.edge
-            x: root.portrait ? root.edge : list.x + list.width + root.edge * 0.7
+            width: root.width - x - root.edge + ring
+            x: (root.portrait ? root.edge : list.x + list.width + root.edge * 0.7) - ring
             y: root.portrait ? root.height - height : header.height
 
             onWhenAsked: root.over = SlideOrderPage.Over.When
