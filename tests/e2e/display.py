@@ -52,6 +52,10 @@ class Display:
         line = self._pixels[start + 4 * left : start + 4 * right]
         return list(zip(line[2::4], line[1::4], line[0::4], strict=True))
 
+    def picture(self) -> bytes:
+        """All that is on the screen now, 4 bytes a pixel."""
+        return self._pixels[self._start :]
+
     def looks(self) -> Iterator[None]:
         """One look after the other, until PATIENCE is at an end."""
         deadline = time.monotonic() + PATIENCE
@@ -78,41 +82,42 @@ class Display:
 
     def click(self, *points: Point) -> None:
         for point in points:
-            self._do("mousemove", *point, "click", 1)
+            self.do("mousemove", *point, "click", 1)
 
     def press(self, *keys: str) -> None:
-        self._do("key", *keys)
+        self.do("key", *keys)
 
     @contextmanager
     def finger(self, points: Iterable[Point]) -> Iterator[None]:
         """A finger that has gone down at the first point and moved to the last; it is lifted at the end of the block."""
         first, *others = points
-        self._do("mousemove", *first, "mousedown", 1)
+        self.do("mousemove", *first, "mousedown", 1)
         self.move(others)
         yield
-        self._do("mouseup", 1)
+        self.do("mouseup", 1)
 
     def move(self, points: Iterable[Point]) -> None:
         """Moves the finger from point to point."""
         for point in points:
-            self._do("mousemove", *point)
+            self.do("mousemove", *point)
 
     def drag(self, points: Iterable[Point]) -> None:
         with self.finger(points):
             pass
 
-    def _do(self, *words: object) -> None:
+    def do(self, *words: object) -> None:
+        """Runs xdotool with these words."""
         environment = {**os.environ, "DISPLAY": self.name}
         subprocess.run(["xdotool", *map(str, words)], check=True, env=environment, timeout=PATIENCE)
 
 
 @contextmanager
-def x_server(folder: Path) -> Iterator[Display]:
+def x_server(folder: Path, *options: str) -> Iterator[Display]:
     """Runs Xvfb on a display number that is free, which it chooses itself and tells once it answers."""
     reading, writing = os.pipe()
     width, height = SIZE
     screen = ["-screen", "0", f"{width}x{height}x24", "-dpi", "96", "-fbdir", str(folder)]
-    command = ["Xvfb", "-displayfd", str(writing), *screen, "-nolisten", "tcp"]
+    command = ["Xvfb", "-displayfd", str(writing), *screen, "-nolisten", "tcp", *options]
     server = subprocess.Popen(command, pass_fds=(writing,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     os.close(writing)
     try:

@@ -19,10 +19,17 @@ Event = dict[str, Any]
 
 
 class Program:
-    """`main.py run --log json`. `events` holds what it has logged so far, `words` its other lines."""
+    """`main.py run --log json`. `events` holds what it has logged so far, `words` its other lines.
 
-    def __init__(self, slides: Path, state: Path, display: str, *arguments: str, renderer: str = "software") -> None:
+    `wayland`: the socket of the compositor that it runs under, instead of the X server.
+    """
+
+    def __init__(
+        self, slides: Path, state: Path, display: str, *arguments: str, renderer: str = "software", wayland: Path | None = None
+    ) -> None:
         environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "QSG_INFO": "1"}
+        if wayland:
+            environment |= {"QT_QPA_PLATFORM": "wayland", "WAYLAND_DISPLAY": str(wayland), "XDG_RUNTIME_DIR": str(wayland.parent)}
         environment.pop("QT_QUICK_BACKEND", None)
         environment |= {"QT_QUICK_BACKEND": "software"} if renderer == "software" else {"QSG_RHI_BACKEND": renderer}
         folders = ["--slides", str(slides), "--state", str(state)]
