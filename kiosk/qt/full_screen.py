@@ -61,7 +61,9 @@ class FullScreen(QObject):
         self.look()
 
     def _is_wrong(self) -> bool:
-        return self._disturbed or not self._fills() or (self._x11 is not None and not self._window.isActive())
+        if self._disturbed or not self._fills():
+            return True
+        return self._x11 is not None and (self._x11.covered or not self._window.isActive())
 
     def _fills(self) -> bool:
         window = self._window
@@ -82,9 +84,13 @@ class FullScreen(QObject):
                 window.hide()
             window.setGeometry(window.screen().geometry())
             window.showFullScreen()
-        window.raise_()
-        if self._x11 and not window.isActive():
-            window.requestActivate()
-            self._x11.focus()
+        if self._x11:
+            if self._x11.covered and self._tries > 1:
+                # Being raised was not enough.
+                self._x11.clear_away()
+            self._x11.raise_above()
+            if not window.isActive():
+                window.requestActivate()
+                self._x11.focus()
         # Whether it helped is seen at the next look.
         self._timer.start(TRY_MS if self._tries < MANY_TRIES else SLOW_MS)
