@@ -61,9 +61,9 @@ class FullScreen(QObject):
         self.look()
 
     def _is_wrong(self) -> bool:
-        if self._disturbed or not self._fills():
-            return True
-        return self._x11 is not None and (self._x11.covered or not self._window.isActive())
+        if self._x11 is None:
+            return self._window.visibility() != QWindow.Visibility.FullScreen
+        return self._disturbed or self._x11.covered or not self._fills() or not self._window.isActive()
 
     def _fills(self) -> bool:
         window = self._window
