@@ -120,7 +120,7 @@ def x_server(folder: Path, *more: str) -> Iterator[Display]:
     reading, writing = os.pipe()
     width, height = SIZE
     screen = ["-screen", "0", f"{width}x{height}x24", "-dpi", "96", "-fbdir", str(folder)]
-    command = ["Xvfb", "-displayfd", str(writing), *screen, "-nolisten", "tcp", *more]
+    command = ["Xvfb", "-displayfd", str(writing), *screen, "-nolisten", "tcp", "-noreset", *more]
     server = subprocess.Popen(command, pass_fds=(writing,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     os.close(writing)
     try:

@@ -56,7 +56,7 @@ class Kiosk:
 
 @contextmanager
 def kiosk_on(display: Display, folder: Path, *arguments: str, has_keyboard: bool = True) -> Iterator[Kiosk]:
-    write_slides(folder / "slides", seconds=600)
+    write_slides(folder / "slides", seconds=300)
     program = Program(folder / "slides", folder / "state", display.name, *arguments)
     try:
         yield Kiosk(display, program, has_keyboard)
