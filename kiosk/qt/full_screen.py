@@ -75,6 +75,8 @@ class FullScreen(QObject):
         if not self._is_wrong():
             self._tries = 0
             return
+        # Still covered after it was raised, and nothing has come since: raising it is not enough.
+        in_vain = self._tries > 0 and not self._disturbed
         self._tries += 1
         self._disturbed = False
         window = self._window
@@ -85,8 +87,7 @@ class FullScreen(QObject):
             window.setGeometry(window.screen().geometry())
             window.showFullScreen()
         if self._x11:
-            if self._x11.covered and self._tries > 1:
-                # Being raised was not enough.
+            if self._x11.covered and in_vain:
                 self._x11.clear_away()
             self._x11.raise_above()
             if not window.isActive():

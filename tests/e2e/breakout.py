@@ -85,7 +85,7 @@ class Breakout:
             self._keep(Screen.SESSION)
             self.display.press("ctrl+alt+s")
             self._keep(Screen.PAD)
-            self.display.do("mousemove", *GROUND, "click", 1)
+            self.display.click(GROUND)
             self._keep(Screen.PAD)
             self.display.click(BACK_TO_THE_SLIDES)
         self._wait_for(Screen.LOOP)
@@ -168,7 +168,7 @@ class Breakout:
             assert self.windows
             attempt.message(self.windows)
         if attempt.words:
-            self.display.do(*attempt.words.split())
+            self.display.ask("xdotool", *attempt.words.split())
         self._hold(*attempt.meant.get(screen, (screen,)))
 
     def _hold(self, *screens: Screen) -> None:

@@ -27,8 +27,9 @@ def near(first: Colour, second: Colour, tolerance: int = 12) -> bool:
 class Display:
     """A running Xvfb. Its screen is a file (an XWD picture) that is mapped here, so that looking costs no round trip."""
 
-    def __init__(self, name: str, screen: Path) -> None:
+    def __init__(self, name: str, screen: Path, server: subprocess.Popen[bytes]) -> None:
         self.name = name
+        self.server = server
         with open(screen, "rb") as file:
             self._pixels = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         header = struct.unpack(">25I", self._pixels[:100])
@@ -82,51 +83,69 @@ class Display:
 
     def click(self, *points: Point) -> None:
         for point in points:
-            self.do("mousemove", *point, "click", 1)
+            self._do("mousemove", *point, "click", 1)
 
     def press(self, *keys: str) -> None:
-        self.do("key", *keys)
+        self._do("key", *keys)
 
     @contextmanager
     def finger(self, points: Iterable[Point]) -> Iterator[None]:
         """A finger that has gone down at the first point and moved to the last; it is lifted at the end of the block."""
         first, *others = points
-        self.do("mousemove", *first, "mousedown", 1)
+        self._do("mousemove", *first, "mousedown", 1)
         self.move(others)
         yield
-        self.do("mouseup", 1)
+        self._do("mouseup", 1)
 
     def move(self, points: Iterable[Point]) -> None:
         """Moves the finger from point to point."""
         for point in points:
-            self.do("mousemove", *point)
+            self._do("mousemove", *point)
 
     def drag(self, points: Iterable[Point]) -> None:
         with self.finger(points):
             pass
 
-    def do(self, *words: object) -> None:
-        """Runs xdotool with these words."""
+    def _do(self, *words: object) -> None:
+        self.ask("xdotool", *map(str, words))
+
+    def ask(self, *command: str) -> str:
+        """What a command that must succeed says of this display."""
         environment = {**os.environ, "DISPLAY": self.name}
-        subprocess.run(["xdotool", *map(str, words)], check=True, env=environment, timeout=PATIENCE)
+        done = subprocess.run(
+            command, check=True, env=environment, timeout=PATIENCE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        )
+        return done.stdout.strip()
 
 
 @contextmanager
-def x_server(folder: Path, *options: str) -> Iterator[Display]:
-    """Runs Xvfb on a display number that is free, which it chooses itself and tells once it answers."""
+def x_server(folder: Path, *more: str) -> Iterator[Display]:
+    """Runs Xvfb on a display number that is free, which it chooses itself and tells once it answers; with `more` arguments."""
     reading, writing = os.pipe()
     width, height = SIZE
     screen = ["-screen", "0", f"{width}x{height}x24", "-dpi", "96", "-fbdir", str(folder)]
-    command = ["Xvfb", "-displayfd", str(writing), *screen, "-nolisten", "tcp", *options]
+    command = ["Xvfb", "-displayfd", str(writing), *screen, "-nolisten", "tcp", "-noreset", *more]
     server = subprocess.Popen(command, pass_fds=(writing,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     os.close(writing)
     try:
         with open(reading, encoding="ascii") as answer:
             number = answer.readline().strip()
         assert number, f"Xvfb ended with {server.wait()}"
-        display = Display(f":{number}", folder / "Xvfb_screen0")
+        display = Display(f":{number}", folder / "Xvfb_screen0", server)
         yield display
         display.close()
     finally:
         server.terminate()
         server.wait()
+
+
+@contextmanager
+def window_manager(display: Display) -> Iterator[None]:
+    """Runs openbox, which stands for a desktop."""
+    manager = subprocess.Popen(["openbox"], env={**os.environ, "DISPLAY": display.name}, stderr=subprocess.DEVNULL)
+    try:
+        display.wait_until(lambda: "window id" in display.ask("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"), "openbox")
+        yield
+    finally:
+        manager.terminate()
+        manager.wait()
