@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -10,6 +12,8 @@ from datetime import datetime
 from enum import Enum
 from pathlib import Path
 
+import pytest
+
 from kiosk.core.arrangement.arrangement import Arrangement
 from kiosk.core.arrangement.changes import Changes
 from kiosk.core.settings import Settings
@@ -17,7 +21,7 @@ from kiosk.core.storage.pin import PinFile
 from kiosk.core.storage.state_folder import StateFolder
 from tests.e2e.bar import WORDS
 from tests.e2e.content import NAMES, file_of, write_slides
-from tests.e2e.display import PATIENCE, SIZE, Display, x_server
+from tests.e2e.display import SIZE, Display, x_server
 from tests.e2e.panel import PIN
 from tests.e2e.program import Program
 from tests.e2e.surroundings import compositor, window_manager
@@ -26,6 +30,17 @@ from tests.e2e.windows import Windows
 BACK_TO_THE_SLIDES = (640, 646)
 # Where nothing lies but the ground, on each of the three screens.
 GROUND = (60, 560)
+# s
+STILL = 0.7
+# Left, right, top, bottom of the slide's words. A line that is set anew may stand a fraction of a pixel beside where it stood,
+# which changes about 1,400 pixels of its edges; a menu or a window has ten times as many.
+WORDS_BOX = (40, 640, 0, 420)
+EDGES_OF_WORDS = 2500
+TOOLS: dict[str, tuple[str, ...]] = {
+    "nothing": ("Xvfb", "xdotool"),
+    "openbox": ("Xvfb", "xdotool", "openbox"),
+    "cage": ("Xvfb", "xdotool", "cage", "Xwayland"),
+}
 
 
 class Screen(Enum):
@@ -60,64 +75,42 @@ class Breakout:
         self.display = display
         self.windows = windows
         self._folder = pictures
-        self._known: dict[Screen, list[bytes]] = {screen: [] for screen in TRIED}
+        self._known: dict[Screen, bytes] = {}
         self._learn()
         self._words = len(program.words)
 
     # --- the pictures that each screen must have ---
 
     def _learn(self) -> None:
-        """Goes to each screen, by a touch and by a key: a key makes the focus visible, so that a screen has two pictures.
-
-        Twice: words that were on the screen before may stand a fraction of a pixel beside where they stood.
-        """
         self.program.wait_for("ready")
         self.program.wait_for("reloaded")
         if self.windows:
             self.windows.find(self.program.process.pid)
-        for _ in range(2):
-            self._keep(Screen.LOOP)
-            self.display.press("Shift_L")
-            self._keep(Screen.LOOP)
-            self.display.click(WORDS)
-            self._keep(Screen.SESSION)
-            self.display.press("Shift_L")
-            self._keep(Screen.SESSION)
-            self.display.press("ctrl+alt+s")
-            self._keep(Screen.PAD)
-            self.display.click(GROUND)
-            self._keep(Screen.PAD)
-            self.display.click(BACK_TO_THE_SLIDES)
+        self._known[Screen.LOOP] = self._still()
+        self.display.click(WORDS)
+        self._known[Screen.SESSION] = self._still()
+        self.display.press("ctrl+alt+s")
+        self._known[Screen.PAD] = self._still()
+        assert len(set(self._known.values())) == len(TRIED), "two screens look the same"
+        self.display.click(BACK_TO_THE_SLIDES)
         self._wait_for(Screen.LOOP)
 
-    def _keep(self, screen: Screen) -> None:
-        """Keeps the picture that comes to rest, and that no other screen has."""
-        others = [picture for other, pictures in self._known.items() if other is not screen for picture in pictures]
-        deadline = time.monotonic() + PATIENCE
-        while True:
-            picture = self._still()
-            if picture not in others:
-                break
-            assert time.monotonic() < deadline, f"{screen} does not come"
-        if picture not in self._known[screen]:
-            self._known[screen].append(picture)
-
     def _still(self) -> bytes:
-        """The picture, once it has not changed for longer than a transition's steps take."""
+        """A picture that is not known yet, once it has not changed for longer than a transition's steps take."""
         picture, since = self.display.picture(), time.monotonic()
         for _ in self.display.looks():
             now = self.display.picture()
             if now != picture:
                 picture, since = now, time.monotonic()
-            elif time.monotonic() - since > 0.7:
+            elif now not in self._known.values() and time.monotonic() - since > STILL:
                 return picture
         raise AssertionError("the picture does not come to rest")
 
     def screen(self) -> Screen:
-        """The screen whose picture is there now, exactly."""
+        """The screen whose picture is there now: exactly, but for the edges of the slide's words."""
         picture = self.display.picture()
-        for screen, pictures in self._known.items():
-            if picture in pictures:
+        for screen, known in self._known.items():
+            if picture == known or (screen is not Screen.PAD and _same_but_words(picture, known)):
                 return screen
         return Screen.OTHER
 
@@ -178,6 +171,9 @@ class Breakout:
             self.windows.settle()
             self._wait_until_back(self.windows)
             self.windows.clear()
+            if self.windows.are_keys_held():
+                # A desktop's menu, which the kiosk covers, but cannot close: the next key or tap does.
+                self.display.press("Escape")
             assert "paste" not in self.windows.signs(), "the kiosk asks for what is selected"
         if Screen.OTHER not in screens:
             self._wait_for(*screens)
@@ -221,6 +217,23 @@ class Breakout:
         assert self.program.logged("error") == [], self.program.log()
         unusual = [line for line in self.program.words[self._words :] if ".qml:" in line or "Traceback" in line]
         assert unusual == [], unusual
+
+
+def _same_but_words(picture: bytes, known: bytes) -> bool:
+    """True for two pictures that differ in nothing but some pixels among the words."""
+    left, right, top, bottom = WORDS_BOX
+    line = 4 * SIZE[0]
+    if picture[bottom * line :] != known[bottom * line :]:
+        return False
+    differing = 0
+    for start in range(top * line, bottom * line, line):
+        row, known_row = picture[start : start + line], known[start : start + line]
+        if row == known_row:
+            continue
+        if row[: 4 * left] != known_row[: 4 * left] or row[4 * right :] != known_row[4 * right :]:
+            return False
+        differing += sum(row[at : at + 3] != known_row[at : at + 3] for at in range(4 * left, 4 * right, 4))
+    return differing <= EDGES_OF_WORDS
 
 
 class Place:
@@ -279,6 +292,10 @@ def _prepare(folder: Path) -> None:
 @contextmanager
 def place(under: str, folder: Path, *options: str) -> Iterator[Place]:
     """`under`: "nothing", "openbox" or "cage"; `options`: cage's."""
+    missing = [tool for tool in ("Xvfb", "xdotool", *TOOLS[under]) if shutil.which(tool) is None]
+    if missing and not os.environ.get("CI"):
+        pytest.skip(f"{' and '.join(missing)} missing")
+    assert not missing, f"{' and '.join(missing)} missing"
     (folder / "screen").mkdir()
     with ExitStack() as stack:
         # cage runs as another user than the X server's.

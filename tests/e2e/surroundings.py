@@ -19,7 +19,7 @@ from Xlib import X, display
 from tests.e2e.display import PATIENCE, SIZE, Display
 
 # cage runs one program and ends with it: this one tells the name of the socket, and waits.
-TELL = 'echo "$WAYLAND_DISPLAY" > "$XDG_RUNTIME_DIR/told" && mv "$XDG_RUNTIME_DIR/told" "$XDG_RUNTIME_DIR/name" && exec sleep infinity'
+TELL = 'cd "$XDG_RUNTIME_DIR" && echo "$WAYLAND_DISPLAY" > told && mv told name && exec sleep infinity'
 
 
 @contextmanager

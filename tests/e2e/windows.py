@@ -15,6 +15,8 @@ from tests.e2e.display import PATIENCE, SIZE
 
 # EWMH 1.5, _NET_WM_STATE: take a state away; and the source of a request: a pager, which window managers obey.
 REMOVE, PAGER = 0, 2
+# Changes of the focus that leave it with the window.
+WITHIN = (X.NotifyInferior, X.NotifyPointer)
 
 
 class Windows:
@@ -69,12 +71,14 @@ class Windows:
             faults.append("is no more")
         return faults
 
-    def menus(self) -> list[Window]:
-        """Windows over the kiosk that no window manager manages: menus and the like."""
-        frame, *_ = self._frame()
-        children = self._root.query_tree().children
-        above = children[children.index(frame) + 1 :] if frame in children else children
-        return [window for window in above if self._covers(window) and window.get_attributes().override_redirect]
+    def are_keys_held(self) -> bool:
+        """True while another program has all keys to itself, as an open menu does."""
+        answer = self._root.grab_keyboard(True, X.GrabModeAsync, X.GrabModeAsync, X.CurrentTime)
+        self._display.ungrab_keyboard(X.CurrentTime)
+        self._display.sync()
+        if answer != X.GrabSuccess:
+            self._signs.add("keys held")
+        return bool(answer != X.GrabSuccess)
 
     def settle(self) -> None:
         """Waits until the kiosk has handled all that was sent to it before.
@@ -109,7 +113,9 @@ class Windows:
     def _note(self, heard: event.Event) -> None:
         at_kiosk = getattr(heard, "window", None) == self.kiosk
         match heard.type:
-            case X.FocusOut if at_kiosk and heard.mode == X.NotifyNormal and heard.detail not in (X.NotifyInferior, X.NotifyPointer):
+            case X.FocusOut if (
+                at_kiosk and heard.mode == X.NotifyNormal and heard.detail not in (X.NotifyInferior, X.NotifyPointer)
+            ):
                 self._signs.add("focus")
             case X.SelectionRequest:
                 self._signs.add("paste")
@@ -117,8 +123,10 @@ class Windows:
                 self._signs.add("hidden")
             case X.ConfigureNotify if at_kiosk and (heard.width, heard.height) != SIZE:
                 self._signs.add("size")
-            case X.MapNotify if heard.override and not at_kiosk:
-                self._signs.add("menu")
+            case X.MapNotify if (
+                heard.window not in self._others and self._covers(heard.window) and self._frame()[0] != heard.window
+            ):
+                self._signs.add("window")
             case X.PropertyNotify if heard.atom == self._atom("_NET_CURRENT_DESKTOP"):
                 if self._root_value("_NET_CURRENT_DESKTOP") != self._desktop:
                     self._signs.add("desktop")
@@ -136,9 +144,7 @@ class Windows:
 
     def ask_manager(self, message: str, *data: int) -> None:
         """Sends the window manager a wish about the kiosk's window, as a pager or a taskbar does."""
-        self._root.send_event(
-            self._message(message, *data), event_mask=X.SubstructureRedirectMask | X.SubstructureNotifyMask
-        )
+        self._root.send_event(self._message(message, *data), event_mask=X.SubstructureRedirectMask | X.SubstructureNotifyMask)
         self._display.flush()
 
     def ask_to_close(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 from string import ascii_lowercase
 
 from tests.e2e.breakout import GROUND, Attempt, Meant, Screen
@@ -24,6 +25,11 @@ ANYTHING: Meant = {LOOP: (LOOP, SESSION, OTHER), SESSION: (SESSION, LOOP, OTHER)
 READING: Meant = {LOOP: (SESSION,), SESSION: (SESSION, OTHER), PAD: (PAD, OTHER)}
 FOCUS: Meant = {SESSION: (SESSION, OTHER), PAD: (PAD, OTHER)}
 DIGIT: Meant = {PAD: (OTHER,)}
+# The way in for staff leads to the pad from everywhere.
+KNOCK: Meant = {LOOP: (PAD,), SESSION: (PAD,)}
+# Letters of the menu that openbox has for a window: Close, Iconify, Layer below, Send to the next desktop.
+WINDOW_MENU = ("c", "n", "l b", "s Down Return")
+FIVE_TAPS = " ".join(["click 1"] * 5)
 
 
 def key(chord: str, meant: Meant | None = None) -> Attempt:
@@ -41,7 +47,7 @@ def at(point: Point) -> str:
 def drag(*points: Point, button: int = 1) -> str:
     """A way of many small steps from point to point, as a finger goes it."""
     steps = [at(points[0]), f"mousedown {button}"]
-    for start, end in zip(points, points[1:], strict=False):
+    for start, end in pairwise(points):
         for step in range(1, 9):
             steps.append(at((start[0] + (end[0] - start[0]) * step // 8, start[1] + (end[1] - start[1]) * step // 8)))
     return " ".join([*steps, f"mouseup {button}"])
@@ -68,7 +74,7 @@ def _letters() -> list[Attempt]:
         *keys("super", ascii_lowercase),
         # Ctrl+Alt+S asks for the PIN, as five taps do.
         *keys("ctrl+alt", [letter for letter in ascii_lowercase if letter != "s"]),
-        Attempt("ctrl+alt+s", "key ctrl+alt+s", meant={screen: (PAD,) for screen in (LOOP, SESSION, PAD)}),
+        Attempt("ctrl+alt+s", "key ctrl+alt+s", meant=KNOCK),
     ]
 
 
@@ -103,7 +109,18 @@ def _escape_and_tab() -> list[Attempt]:
 
 
 def _editing_keys() -> list[Attempt]:
-    modifiers = ("alt", "ctrl", "shift", "super", "ctrl+alt", "ctrl+shift", "alt+shift", "super+shift", "ctrl+alt+shift", "ctrl+super")
+    modifiers = (
+        "alt",
+        "ctrl",
+        "shift",
+        "super",
+        "ctrl+alt",
+        "ctrl+shift",
+        "alt+shift",
+        "super+shift",
+        "ctrl+alt+shift",
+        "ctrl+super",
+    )
     places = ("Home", "End", "Prior", "Next", "Insert", "Delete", "BackSpace")
     return [
         *[key(name, READING) for name in (*ARROWS, "Prior", "Next")],
@@ -112,12 +129,29 @@ def _editing_keys() -> list[Attempt]:
         *[chord for modifier in modifiers for chord in keys(modifier, ARROWS)],
         *[chord for modifier in ("alt", "ctrl", "shift", "ctrl+alt") for chord in keys(modifier, places)],
         *[key(name, READING) for name in ("space", "Return", "KP_Enter")],
-        *[chord for modifier in ("alt", "ctrl", "shift", "super", "ctrl+shift", "ctrl+alt") for chord in keys(modifier, ("space", "Return"))],
+        *[
+            chord
+            for modifier in ("alt", "ctrl", "shift", "super", "ctrl+shift", "ctrl+alt")
+            for chord in keys(modifier, ("space", "Return"))
+        ],
     ]
 
 
 def _system_keys() -> list[Attempt]:
-    names = ("Print", "Menu", "Pause", "Scroll_Lock", "Super_L", "Super_R", "Alt_L", "Alt_R", "Control_L", "ISO_Level3_Shift", "Help", "Undo")
+    names = (
+        "Print",
+        "Menu",
+        "Pause",
+        "Scroll_Lock",
+        "Super_L",
+        "Super_R",
+        "Alt_L",
+        "Alt_R",
+        "Control_L",
+        "ISO_Level3_Shift",
+        "Help",
+        "Undo",
+    )
     locks = [Attempt(f"{name} twice", f"key {name} key {name}") for name in ("Caps_Lock", "Num_Lock")]
     return [
         *[key(name) for name in names],
@@ -125,6 +159,7 @@ def _system_keys() -> list[Attempt]:
         *[chord for modifier in ("alt", "ctrl", "shift", "super") for chord in keys(modifier, ("Print", "Menu", "Pause"))],
         key("ctrl+Break"),
         key("alt+Sys_Req"),
+        *[Attempt(f"alt+space, then {chosen}", f"key alt+space key {chosen.replace(' ', ' key ')}") for chosen in WINDOW_MENU],
         Attempt("SysRq, letter by letter", held("alt", held("Sys_Req", "key r key e key i key s key u key b"))),
         Attempt("Shift five times (sticky keys)", " ".join(["key Shift_L"] * 5)),
         Attempt("Shift for a second (slow keys)", "keydown Shift_L sleep 1 keyup Shift_L"),
@@ -136,16 +171,27 @@ def _system_keys() -> list[Attempt]:
 
 
 def _media_keys() -> list[Attempt]:
-    names = (
-        "AudioRaiseVolume AudioLowerVolume AudioMute AudioPlay AudioNext WWW HomePage Mail Search Favorites Back Forward Reload Refresh "
-        "Explorer MyComputer Calculator Tools Terminal Close PowerOff Sleep WakeUp Suspend Eject Launch1 Launch5 LaunchA LaunchB "
-        "ScreenSaver MonBrightnessUp MonBrightnessDown Display TouchpadToggle RotateWindows TaskPane Documents Open New Save Cut Copy Paste"
-    )
+    sound = "AudioRaiseVolume AudioLowerVolume AudioMute AudioPlay AudioNext"
+    web = "WWW HomePage Mail Search Favorites Back Forward Reload Refresh"
+    programs = "Explorer MyComputer Calculator Tools Terminal Launch1 Launch5 LaunchA LaunchB TaskPane Documents"
+    files = "Open New Save Close Cut Copy Paste"
+    power = "PowerOff Sleep WakeUp Suspend Eject ScreenSaver MonBrightnessUp Display TouchpadToggle RotateWindows"
+    names = " ".join((sound, web, programs, files, power))
     return [key(f"XF86{name}") for name in names.split()]
 
 
 def _input_methods() -> list[Attempt]:
-    names = ("Multi_key", "Henkan", "Muhenkan", "Hangul", "Hangul_Hanja", "Zenkaku_Hankaku", "Kanji", "Eisu_toggle", "ISO_Next_Group")
+    names = (
+        "Multi_key",
+        "Henkan",
+        "Muhenkan",
+        "Hangul",
+        "Hangul_Hanja",
+        "Zenkaku_Hankaku",
+        "Kanji",
+        "Eisu_toggle",
+        "ISO_Next_Group",
+    )
     return [
         *[key(name) for name in names],
         Attempt("a composed letter", "key Multi_key key apostrophe key e"),
@@ -188,23 +234,35 @@ def _clicks() -> list[Attempt]:
         Attempt("ten wheel clicks on a picture", f"{at((1000, 300))} " + " ".join(["click 5"] * 10), meant=TOUCH),
         Attempt("ctrl and ten wheel clicks", f"{at((1000, 300))} " + held("ctrl", " ".join(["click 4"] * 10)), meant=TOUCH),
         Attempt("left and right button together", f"{ground} mousedown 1 mousedown 3 mouseup 3 mouseup 1", meant=TOUCH),
-        Attempt("all three buttons together", f"{ground} mousedown 1 mousedown 2 mousedown 3 mouseup 3 mouseup 2 mouseup 1", meant=TOUCH),
-        Attempt("a right click, then Down and Return", f"{ground} click 3 key Down key Return", meant={**READING, LOOP: (SESSION, OTHER)}),
+        Attempt(
+            "all three buttons together",
+            f"{ground} mousedown 1 mousedown 2 mousedown 3 mouseup 3 mouseup 2 mouseup 1",
+            meant=TOUCH,
+        ),
+        Attempt(
+            "a right click, then Down and Return",
+            f"{ground} click 3 key Down key Return",
+            meant={**READING, LOOP: (SESSION, OTHER)},
+        ),
     ]
 
 
 def _taps() -> list[Attempt]:
     table = [Attempt(f"a tap in the {name} corner", f"{at(point)} click 1", meant=ANYTHING) for name, point in CORNERS.items()]
-    table += [Attempt(f"a right click in the {name} corner", f"{at(point)} click 3", meant=TOUCH) for name, point in CORNERS.items()]
+    table += [
+        Attempt(f"a right click in the {name} corner", f"{at(point)} click 3", meant=TOUCH) for name, point in CORNERS.items()
+    ]
     for name in ("upper right", "lower left", "lower right"):
-        five = " ".join(["click 1"] * 5)
-        table.append(Attempt(f"five taps in the {name} corner", f"{at(CORNERS[name])} {five}", meant=ANYTHING))
-    knock = " ".join(["click 1"] * 5)
+        table.append(Attempt(f"five taps in the {name} corner", f"{at(CORNERS[name])} {FIVE_TAPS}", meant=ANYTHING))
     return [
         *table,
-        Attempt("five taps in the corner of staff", f"{at((30, 30))} {knock}", meant={screen: (PAD,) for screen in (LOOP, SESSION, PAD)}),
+        Attempt("five taps in the corner of staff", f"{at((30, 30))} {FIVE_TAPS}", meant=KNOCK),
         Attempt("four taps in the corner of staff", f"{at((30, 30))} {' '.join(['click 1'] * 4)}", meant=ANYTHING),
-        Attempt("taps everywhere", " ".join(f"{at((x, y))} click 1" for x, y in ((300, 300), (20, 700), (1200, 20), (640, 90))), meant=ANYTHING),
+        Attempt(
+            "taps everywhere",
+            " ".join(f"{at((x, y))} click 1" for x, y in ((300, 300), (20, 700), (1200, 20), (640, 90))),
+            meant=ANYTHING,
+        ),
     ]
 
 
