@@ -135,14 +135,10 @@ def slides_folder(options: argparse.Namespace) -> Path:
 
 
 def state_folder(options: argparse.Namespace) -> Path:
-    """--state, else $STATE_DIRECTORY (systemd sets it), else the user's state folder."""
-    if options.state:
-        return Path(options.state).absolute()
-    if os.environ.get("STATE_DIRECTORY"):
-        return Path(os.environ["STATE_DIRECTORY"])
-    from platformdirs import user_state_path
+    """--state, else the user's state folder, which the service names too."""
+    from kiosk.install import folders
 
-    return user_state_path("kiosk", appauthor=False)
+    return Path(options.state).absolute() if options.state else folders.state_folder()
 
 
 def _size(text: str) -> tuple[int, int]:

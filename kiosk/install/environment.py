@@ -88,7 +88,8 @@ def command(home: Path, arguments: list[str]) -> int:
     parser.add_argument("--dev", action="store_true", help="with what the tests need")
     parser.add_argument("--service", action="store_true", help="and start the kiosk whenever the machine starts")
     options = parser.parse_args(arguments)
-    code = prepare(home, dev=options.dev)
+    # A service for a user who may not write here, or without a network, needs nothing installed anew.
+    code = 0 if options.service and not options.dev and is_ready(home) else prepare(home, dev=options.dev)
     if code == 0 and options.service:
         from kiosk.install import systemd_service
 

@@ -595,6 +595,10 @@
         <translation>Cerrado: un toque enciende la pantalla</translation>
     </message>
     <message>
+        <source>After leaving, the kiosk is back in</source>
+        <translation>Tras salir, el kiosco vuelve en</translation>
+    </message>
+    <message>
         <source>Offered to patients</source>
         <translation>Se ofrecen a los pacientes</translation>
     </message>
@@ -645,6 +649,10 @@
     <message>
         <source>never</source>
         <translation>nunca</translation>
+    </message>
+    <message>
+        <source>not by itself</source>
+        <translation>no por sí solo</translation>
     </message>
 </context>
 <context>
@@ -1017,12 +1025,28 @@
         <translation>ajuste de encendido al tocar</translation>
     </message>
     <message>
+        <source>set return minutes</source>
+        <translation>ajuste de regreso tras salir</translation>
+    </message>
+    <message>
         <source>set phrases</source>
         <translation>ajuste de frases</translation>
     </message>
 </context>
 <context>
     <name>ThisKioskModel</name>
+    <message>
+        <source>The kiosk closes until someone starts it again.</source>
+        <translation>El kiosco se cierra hasta que alguien lo inicie de nuevo.</translation>
+    </message>
+    <message>
+        <source>The kiosk closes. It comes back when the machine is switched on again.</source>
+        <translation>El kiosco se cierra. Vuelve cuando se encienda de nuevo el equipo.</translation>
+    </message>
+    <message>
+        <source>The kiosk closes. It comes back by itself in %1 minutes, or when the machine is switched on again.</source>
+        <translation>El kiosco se cierra. Vuelve por sí solo en %1 minutos, o cuando se encienda de nuevo el equipo.</translation>
+    </message>
     <message>
         <source>The new PIN is set.</source>
         <translation>El nuevo PIN ya está en uso.</translation>
@@ -1055,8 +1079,8 @@
         <translation>Reiniciar</translation>
     </message>
     <message>
-        <source>Asks for the PIN once more. The slides stop.</source>
-        <translation>Pide el PIN una vez más. Las diapositivas se detienen.</translation>
+        <source>Asks for the PIN once more.</source>
+        <translation>Pide el PIN otra vez.</translation>
     </message>
     <message>
         <source>Leave the kiosk</source>

@@ -68,7 +68,7 @@ class StaffPanel(QObject):
         pins = PinFile(edit_session.store.folder)
         self._pad = PinPadModel(pins, self)
         self._sitting = StaffSitting(driver, edit_session, self._pad, self)
-        self._machine = ThisKioskModel(pins, self)
+        self._machine = ThisKioskModel(pins, edit_session.playlist_source, self)
         self._order = SlideOrderModel(edit_session, thumbnails, self)
         self._announcement = AnnouncementModel(edit_session, self)
         self._settings = SettingsModel(edit_session, self)

@@ -37,6 +37,7 @@ SETTINGS = {
     "night_brightness": QT_TRANSLATE_NOOP("Summaries", "set night brightness"),
     "opening_hours": QT_TRANSLATE_NOOP("Summaries", "set opening hours"),
     "wake_minutes": QT_TRANSLATE_NOOP("Summaries", "set wake minutes"),
+    "return_minutes": QT_TRANSLATE_NOOP("Summaries", "set return minutes"),
     "phrases": QT_TRANSLATE_NOOP("Summaries", "set phrases"),
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -11,6 +12,7 @@ import shiboken6
 from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
+from kiosk.core import exit_codes
 from kiosk.core.arrangement import editing
 from kiosk.core.arrangement.arrangement import Announcement, Arrangement
 from kiosk.core.arrangement.changes import AnnouncementChange, Changes
@@ -394,10 +396,10 @@ def enter(machine: ThisKioskModel, digits: str, qtbot: QtBot) -> None:
 
 
 @pytest.fixture
-def machine(qtbot: QtBot, tmp_path: Path) -> Iterator[ThisKioskModel]:
+def machine(qtbot: QtBot, tmp_path: Path, edit_session: EditSession) -> Iterator[ThisKioskModel]:
     pins = PinFile(tmp_path)
     pins.set_pin("123456")
-    machine = ThisKioskModel(pins)
+    machine = ThisKioskModel(pins, edit_session.playlist_source)
     yield machine
     machine.close()
 
@@ -427,9 +429,28 @@ def test_leaving_asks_for_the_pin(machine: ThisKioskModel, qtbot: QtBot, monkeyp
     assert machine.purpose == ThisKioskModel.Purpose.Nothing
     machine.leave()
     enter(machine, "123456", qtbot)
-    assert ended == [0]
+    assert ended == [exit_codes.LEFT_BY_STAFF]
     machine.restart()
-    assert ended == [0, 75]
+    assert ended == [exit_codes.LEFT_BY_STAFF, exit_codes.RESTART]
+
+
+def test_it_says_before_when_it_is_back(
+    machine: ThisKioskModel, edit_session: EditSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def return_after(minutes: float) -> None:
+        source = edit_session.playlist_source
+        source.arranged(replace(source.arrangement, settings=Settings(return_minutes=minutes)))
+
+    assert machine.farewell == "The kiosk closes until someone starts it again."
+    monkeypatch.setenv("SYSTEMD_EXEC_PID", str(os.getpid()))
+    monkeypatch.setenv("NOTIFY_SOCKET", "@nobody")
+    assert machine.farewell.startswith("The kiosk closes. It comes back by itself in 30 minutes, or when the machine")
+    return_after(45)
+    assert "in 45 minutes" in machine.farewell
+    return_after(0)
+    assert machine.farewell == "The kiosk closes. It comes back when the machine is switched on again."
+    monkeypatch.setenv("SYSTEMD_EXEC_PID", "1")
+    assert machine.farewell.endswith("until someone starts it again."), "that of a parent"
 
 
 def test_a_lock_in_between_forgets_what_the_pin_was_asked_for(machine: ThisKioskModel, qtbot: QtBot) -> None:
