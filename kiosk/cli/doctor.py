@@ -75,16 +75,10 @@ def _service(state: Path) -> Iterator[Line]:
         if used == state:
             yield "ok", f"the service uses the same state folder: {used}"
         else:
-            yield (
-                "bad",
-                f"the service uses another state folder: {used}; this command uses {state}: add `--state` with the former",
-            )
+            yield "bad", f"the service uses the state folder {used}, this command {state}: give it `--state` with the former"
     else:
         used = state
-        yield (
-            "bad",
-            "the service is an earlier version's, with a state folder of its own: `main.py setup --service` writes it anew",
-        )
+        yield "bad", "the service is an earlier version's, with a state folder of its own: `main.py setup --service` renews it"
     for forgotten in systemd_service.forgotten_state(used):
         if forgotten != state:
             remedy = systemd_service.how_to_move(forgotten, used)

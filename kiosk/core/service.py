@@ -11,5 +11,5 @@ RETURN = "kiosk-return"
 
 def is_service() -> bool:
     """True in the process that systemd started as the service, and in none that such a process started in turn."""
-    # systemd.exec(5): SYSTEMD_EXEC_PID is inherited, a process id is not. Of our units and the desktop's own, ours alone notifies.
+    # systemd.exec(5): children inherit SYSTEMD_EXEC_PID, but not the number. A desktop's own services notify nobody.
     return os.environ.get("SYSTEMD_EXEC_PID") == str(os.getpid()) and "NOTIFY_SOCKET" in os.environ

@@ -196,6 +196,8 @@ def _write_stamp(home: Path) -> None:
     # In one step: another start that reads half of it would set everything up again.
     with tempfile.NamedTemporaryFile("w", dir=stamp.parent, prefix=stamp.name, delete=False) as fresh:
         fresh.write(f"{_wanted(home)} {_checksum(home)}\n")
+    # The kiosk may run as another user than the one who installed it.
+    os.chmod(fresh.name, 0o644)
     os.replace(fresh.name, stamp)
 
 

@@ -13,11 +13,14 @@ import pytest
 
 from kiosk.core.arrangement.arrangement import Arrangement
 from kiosk.core.arrangement.changes import Changes
+from kiosk.core.exit_codes import LEFT_BY_STAFF, STOPPED
 from kiosk.core.settings import Settings
 from kiosk.core.storage.state_folder import StateFolder
 from tests.e2e.content import write_slides
 from tests.e2e.display import Display, x_server
 from tests.e2e.program import Program, Start
+from tests.e2e.service import Service, installed_service
+from tests.e2e.user_systemd import lacking
 
 MISSING = [tool for tool in ("Xvfb", "xdotool") if shutil.which(tool) is None]
 
@@ -58,6 +61,26 @@ def start(display: Display, slides: Path, state: Path) -> Iterator[Start]:
     yield run
     for program in running:
         ended_by_itself = program.process.poll()
-        assert program.stop() == 0, program.log()
-        assert ended_by_itself in (None, 0)
+        assert ended_by_itself in (None, STOPPED, LEFT_BY_STAFF), program.log()
+        assert program.stop() == (ended_by_itself or STOPPED), program.log()
         assert program.logged("error") == []
+
+
+@pytest.fixture(scope="module")
+def installed() -> Iterator[Service]:
+    """The service of a user who has set it up, on a display of its own."""
+    if lacking() and not os.environ.get("CI"):
+        pytest.skip(lacking())
+    assert not lacking(), lacking()
+    with installed_service() as service:
+        yield service
+
+
+@pytest.fixture
+def service(installed: Service) -> Service:
+    """The kiosk runs, after a log-in."""
+    if not installed.is_running():
+        before = installed.starts()
+        installed.log_in()
+        installed.wait_until_started(before)
+    return installed

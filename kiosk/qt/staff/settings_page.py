@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEnum, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.core import opening_hours
+from kiosk.core import opening_hours, service
 from kiosk.core.arrangement import editing
 from kiosk.core.opening_hours import OpeningSpan
 from kiosk.core.settings import DECLARED, Settings
@@ -216,6 +216,8 @@ class SettingsModel(QObject):
                 rows = self._hours_rows()
             case self.Group.Languages:
                 rows = [row for name in GROUPS[self.Group.Languages] for row in self._language_rows(name)]
+            case self.Group.Machine if not service.is_service():
+                rows = []
             case self.Group.Phrases:
                 rows = [SettingRow(self.RowKind.Phrase, phrase, phrase) for phrase in self._settings().phrases]
             case _:
