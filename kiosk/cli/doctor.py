@@ -78,8 +78,11 @@ def _service(state: Path) -> Iterator[Line]:
             yield "bad", f"the service uses the state folder {used}, this command {state}: give it `--state` with the former"
     else:
         used = state
-        yield "bad", "the service is an earlier version's, with a state folder of its own: `main.py setup --service` renews it"
+        yield (
+            "bad",
+            "the service is an earlier version's, and may use another state folder: `main.py setup --service` renews it",
+        )
     for forgotten in systemd_service.forgotten_state(used):
         if forgotten != state:
             remedy = systemd_service.how_to_move(forgotten, used)
-            yield "note", f"{forgotten} holds decisions or a PIN that count for nothing. To use them instead: {remedy}"
+            yield "note", f"{forgotten} holds decisions or a PIN too, beside {used}; to use those instead: {remedy}"

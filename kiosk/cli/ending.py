@@ -5,11 +5,9 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Mapping
 from pathlib import Path
 
-from kiosk.cli.run import BEGUN
 from kiosk.core.event_log import EventLog
 from kiosk.core.service import RETURN, UNIT
 from kiosk.core.storage.state_folder import StateFolder
@@ -28,7 +26,7 @@ def run_again(environment: Mapping[str, str]) -> None:
     try:
         # Its full path, because that is what tells Python of its virtual environment.
         line = [sys.executable, *sys.orig_argv[1:]]
-        os.execve(sys.executable, line, {**environment, BEGUN: str(time.monotonic())})
+        os.execve(sys.executable, line, environment)
     except OSError as error:
         print(f"kiosk: it cannot restart itself: {sys.executable}: {error.strerror}", file=sys.stderr)
 

@@ -39,7 +39,7 @@ def run(options: argparse.Namespace, slides: Path, state: Path) -> int:
         from kiosk.core.service import is_service
 
         if code == exit_codes.RESTART:
-            ending.run_again(environment)
+            ending.run_again({**environment, BEGUN: str(time.monotonic())})
         elif is_service():
             ending.return_later(state, journal)
     return code

@@ -78,7 +78,7 @@ def install(home: Path, python: Path) -> int:
         print(f"kiosk: wrote {path}")
     print(f"kiosk: staff's decisions and the PIN are kept in {state}")
     for forgotten in forgotten_state(state):
-        print(f"kiosk: {forgotten} holds others, which count for nothing. To use those: {how_to_move(forgotten, state)}")
+        print(f"kiosk: {forgotten} holds others too; to use those instead: {how_to_move(forgotten, state)}")
     if not _reload_systemd():
         print("kiosk: systemd did not answer; the service starts with the next log-in")
     print(f"kiosk: it starts with the desktop from now on. To start it at once: systemctl --user restart {UNIT}")

@@ -171,6 +171,20 @@ def test_every_setting_is_on_a_page_and_has_words() -> None:
     assert {DECLARED[name].unit for name in numbers} <= set(house_page.UNITS)
 
 
+@pytest.fixture
+def as_service(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The process is the one that systemd started."""
+    monkeypatch.setenv("SYSTEMD_EXEC_PID", str(os.getpid()))
+    monkeypatch.setenv("NOTIFY_SOCKET", "@nobody")
+
+
+def test_without_a_service_nothing_brings_it_back_that_could_be_set(edit_session: EditSession) -> None:
+    page = SettingsModel(edit_session)
+    page.open(SettingsModel.Group.Machine)
+    assert page.rows.rows() == []
+
+
+@pytest.mark.usefixtures("as_service")
 @pytest.mark.parametrize("name", sorted(house_page.STEPS))
 def test_a_number_is_stepped_within_its_bounds_and_back_to_its_default(edit_session: EditSession, name: str) -> None:
     page = SettingsModel(edit_session)
@@ -434,23 +448,24 @@ def test_leaving_asks_for_the_pin(machine: ThisKioskModel, qtbot: QtBot, monkeyp
     assert ended == [exit_codes.LEFT_BY_STAFF, exit_codes.RESTART]
 
 
-def test_it_says_before_when_it_is_back(
-    machine: ThisKioskModel, edit_session: EditSession, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_a_service_it_says_that_it_is_away(machine: ThisKioskModel, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert machine.farewell == "The kiosk closes until someone starts it again."
+    monkeypatch.setenv("NOTIFY_SOCKET", "@nobody")
+    monkeypatch.setenv("SYSTEMD_EXEC_PID", "1")
+    assert machine.farewell == "The kiosk closes until someone starts it again.", "a parent is the service"
+
+
+@pytest.mark.usefixtures("as_service")
+def test_it_says_before_when_it_is_back(machine: ThisKioskModel, edit_session: EditSession) -> None:
     def return_after(minutes: float) -> None:
         source = edit_session.playlist_source
         source.arranged(replace(source.arrangement, settings=Settings(return_minutes=minutes)))
 
-    assert machine.farewell == "The kiosk closes until someone starts it again."
-    monkeypatch.setenv("SYSTEMD_EXEC_PID", str(os.getpid()))
-    monkeypatch.setenv("NOTIFY_SOCKET", "@nobody")
     assert machine.farewell.startswith("The kiosk closes. It comes back by itself in 30 minutes, or when the machine")
     return_after(45)
     assert "in 45 minutes" in machine.farewell
     return_after(0)
     assert machine.farewell == "The kiosk closes. It comes back when the machine is switched on again."
-    monkeypatch.setenv("SYSTEMD_EXEC_PID", "1")
-    assert machine.farewell.endswith("until someone starts it again."), "that of a parent"
 
 
 def test_a_lock_in_between_forgets_what_the_pin_was_asked_for(machine: ThisKioskModel, qtbot: QtBot) -> None:
