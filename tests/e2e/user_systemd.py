@@ -17,6 +17,8 @@ SYSTEMD = Path("/lib/systemd/systemd")
 PROJECT = Path(__file__).resolve().parents[2]
 # Where the namespace has the project and its interpreter: the machine's own folders may be shut to other users.
 SEEN_PROJECT, SEEN_PYTHON = Path("/run/user/project"), Path("/run/user/python")
+# An interpreter may look for its library where its machine's own folder is shut.
+VARIABLES = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "LD_LIBRARY_PATH": f"{SEEN_PYTHON}/lib"}
 # Version 2 of control groups, and the trees that version 1 leaves to systemd; a machine has the first, or both others.
 CONTROL_GROUPS = ("/sys/fs/cgroup", "/sys/fs/cgroup/unified", "/sys/fs/cgroup/systemd")
 # Begins with root's rights; systemd itself runs as the user. Whatever is mounted is mounted for these processes alone.
@@ -40,7 +42,7 @@ for tree in {" ".join(CONTROL_GROUPS)}; do
 done
 cd /
 setpriv --reuid=$user --regid=$user --clear-groups env -i HOME="$folder/home" XDG_RUNTIME_DIR=/run/user/$user \
-    PATH=/usr/bin:/bin LANG=C.UTF-8 {SYSTEMD} --user --log-target=console &
+    {" ".join(f"{name}={value}" for name, value in VARIABLES.items())} {SYSTEMD} --user --log-target=console &
 wait
 """
 
@@ -63,7 +65,7 @@ class UserSystemd:
 
     def run(self, *words: str | Path, given: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
         """One command of the user's, with `given` to read."""
-        own = {"HOME": str(self.home), "XDG_RUNTIME_DIR": f"/run/user/{self.user}", "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
+        own = {**VARIABLES, "HOME": str(self.home), "XDG_RUNTIME_DIR": f"/run/user/{self.user}"}
         user = ["-S", str(self.user), "-G", str(self.user)]
         entering = ["nsenter", "-t", str(self._first_process()), "-m", "-p", *user, "--"]
         line = [*entering, *map(str, words)]

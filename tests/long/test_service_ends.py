@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from tests.e2e import panel
-from tests.e2e.conftest import installed, service  # noqa: F401  the fixtures
 from tests.e2e.display import x_server
 from tests.e2e.service import RETURN, Service
 
@@ -19,8 +18,7 @@ STOPPED_FOR = (15.0, 60.0)
 @pytest.mark.parametrize(
     "signal", ["HUP", "INT", "QUIT", "KILL", "USR1", "USR2", "PIPE", "ALRM", "TERM", "ABRT", "BUS", "FPE", "SEGV"]
 )
-@pytest.mark.usefixtures("installed")
-def test_no_signal_keeps_it_away(service: Service, signal: str) -> None:  # noqa: F811
+def test_no_signal_keeps_it_away(service: Service, signal: str) -> None:
     before, pid = service.starts(), service.pid()
     service.send(signal)
     if signal == "PIPE":
@@ -31,7 +29,7 @@ def test_no_signal_keeps_it_away(service: Service, signal: str) -> None:  # noqa
     assert service.pid() != pid
 
 
-def test_one_that_stands_still_is_ended_and_started_anew(service: Service) -> None:  # noqa: F811
+def test_one_that_stands_still_is_ended_and_started_anew(service: Service) -> None:
     before, pid, begun = service.starts(), service.pid(), time.monotonic()
     service.send("STOP")
     least, most = STOPPED_FOR
@@ -42,14 +40,14 @@ def test_one_that_stands_still_is_ended_and_started_anew(service: Service) -> No
     assert time.monotonic() - begun > least * 2 / 3
 
 
-def test_the_watchdog_still_watches_after_a_restart_from_the_panel(service: Service) -> None:  # noqa: F811
+def test_the_watchdog_still_watches_after_a_restart_from_the_panel(service: Service) -> None:
     before = service.starts()
     panel.restart(service.display)
     service.wait_until_started(before)
     test_one_that_stands_still_is_ended_and_started_anew(service)
 
 
-def test_with_zero_it_stays_away_until_the_next_log_in(service: Service) -> None:  # noqa: F811
+def test_with_zero_it_stays_away_until_the_next_log_in(service: Service) -> None:
     service.command("settings", "set", "return_minutes", "0")
     try:
         service.leave()
@@ -58,7 +56,7 @@ def test_with_zero_it_stays_away_until_the_next_log_in(service: Service) -> None
         service.command("settings", "reset", "return_minutes")
 
 
-def test_it_is_set_up_twice_while_it_runs(service: Service) -> None:  # noqa: F811
+def test_it_is_set_up_twice_while_it_runs(service: Service) -> None:
     pid = service.pid()
     service.command("setup", "--service")
     assert service.pid() == pid
@@ -68,7 +66,7 @@ def test_it_is_set_up_twice_while_it_runs(service: Service) -> None:  # noqa: F8
     assert service.property("NRestarts") == "0"
 
 
-def test_the_desktop_ends_and_comes_again(service: Service, tmp_path: Path) -> None:  # noqa: F811
+def test_the_desktop_ends_and_comes_again(service: Service, tmp_path: Path) -> None:
     """The user's systemd outlives the desktop, as where somebody is logged in from elsewhere; the kiosk tries all the time."""
     own = service.display
     with x_server(tmp_path) as first:
