@@ -1,4 +1,6 @@
-"""The fixtures of the end-to-end tests, for their long tables."""
+"""The program under a real X server, as in tests/e2e."""
+
+from __future__ import annotations
 
 from tests.e2e.conftest import display, installed, service, slides, start, state
 
