@@ -33,7 +33,8 @@ ALLOWED = {
     "core.storage": SLIDES,
     "qt": set(),
     "qt.jobs": set(),
-    "qt.unix_signals": set(),
+    "qt.unix_signals": BASE,
+    "qt.graphics": BASE,
     "qt.systemd_watchdog": set(),
     "qt.bridge": CORE,
     "qt.display_report": DRAWING,
@@ -41,6 +42,9 @@ ALLOWED = {
     "qt.splash": BASE | {"qt.window_system"},
     "qt.first_frame": BASE | {"qt.jobs", "qt.splash"},
     "qt.window": CORE | {"qt.window_system"},
+    "qt.window_opening": CORE | {"qt.player", "qt.window"},
+    "qt.x11_screen": set(),
+    "qt.full_screen": {"qt.x11_screen"},
     "qt.interface_language": {"qt.drawing"},
     "qt.recovery": CORE | {"qt.player"},
     "qt.drawing": CORE | {"qt.jobs", "qt.bridge"},
@@ -48,9 +52,9 @@ ALLOWED = {
     "qt.player": DRAWING,
     "qt.staff": DRAWING | {"qt.player"},
     "qt.app": DRAWING
-    | {"qt.player", "qt.staff", "qt.window", "qt.window_system", "qt.interface_language"}
-    | {"qt.first_frame", "qt.splash", "qt.systemd_watchdog"},
-    "qt.start": BASE | {"qt.app", "qt.splash", "qt.drawing", "qt.recovery", "qt.unix_signals"},
+    | {"qt.player", "qt.staff", "qt.window", "qt.window_opening", "qt.window_system", "qt.full_screen"}
+    | {"qt.first_frame", "qt.splash", "qt.systemd_watchdog", "qt.interface_language", "qt.graphics"},
+    "qt.start": BASE | {"qt.app", "qt.splash", "qt.drawing", "qt.recovery", "qt.unix_signals", "qt.graphics"},
     "cli": CORE | {"install", ""},
 }
 # The commands that draw.

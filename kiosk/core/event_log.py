@@ -25,6 +25,10 @@ class EventLog:
         """Writes that the first slide is on the screen."""
         self.write("ready", seconds=round(time.monotonic() - self.started, 3))
 
+    def renderer(self, name: str, why: str) -> None:
+        """Writes that the picture is drawn in another way than usual."""
+        self._line("renderer", f"{name}: {why}", {"name": name, "why": why})
+
     def problem(self, problem: Problem) -> None:
         details = {
             "path": problem.path,

@@ -22,6 +22,7 @@ from kiosk.qt.bridge.theme import Theme
 from kiosk.qt.drawing import icon_provider, picture_decoder
 from kiosk.qt.drawing.fonts import load_script
 from kiosk.qt.drawing.slide_preparer import SlidePreparer
+from kiosk.qt.graphics import GraphicsWatch
 from kiosk.qt.interface_language import InterfaceLanguage
 from kiosk.qt.player.announcement import AnnouncementBandModel
 from kiosk.qt.player.driver import Driver
@@ -34,16 +35,18 @@ from kiosk.qt.player.session_overlays import SessionOverlays
 from kiosk.qt.player.stage import Stage
 from kiosk.qt.systemd_watchdog import SystemdWatchdog
 from kiosk.qt.window import WindowPlace
+from kiosk.qt.window_opening import WindowOpening
 from kiosk.qt.window_system import wait_until_drawn
 
 if TYPE_CHECKING:
     from kiosk.qt.first_frame import FirstFrame
+    from kiosk.qt.full_screen import FullScreen
     from kiosk.qt.splash import Splash
     from kiosk.qt.staff.staff_panel import StaffPanel
 
 
 class App(QObject):
-    """Owns everything. `started`: the first slide is on the screen, and all that stays has been made."""
+    """Owns everything. `started`: the first picture is on the screen, and all that stays has been made."""
 
     started = Signal()
 
@@ -71,12 +74,16 @@ class App(QObject):
         self.theme = Theme(self)
         self.controls = SessionControls(self.driver, self.playlist_source, self.overlays, self.theme, self)
         self.staff: StaffPanel | None = None
+        self._opening = WindowOpening(self._place, self.driver, self.stage, self._frames, self)
+        self._full_screen: FullScreen | None = None
         self._player_log = PlayerLog(log, self.playlist_source, self)
 
     # --- start-up, in order ---
 
     def start(self) -> None:
-        """Reads what the first slide needs, and shows it as soon as it is ready. The rest is read afterwards.
+        """Reads what the first slide needs, and shows it as soon as it is ready; if there is none to wait for, what there is.
+
+        The rest is read afterwards.
 
         Raises RuntimeError if the user interface cannot be loaded.
         """
@@ -86,9 +93,8 @@ class App(QObject):
         self.window = self._load_window()
         self._place.adopt(self.window)
         self._frames.watch(self.window)
-        self.stage.firstShown.connect(self._place.show)
-        if not self.driver.state.playlist or self.stage.showing():
-            self._place.show()
+        self._graphics = GraphicsWatch(self.window, self._log, self)
+        self._opening.begin()
 
     def _connect(self) -> None:
         self.driver.happened.connect(self._player_log.on_effect)
@@ -98,7 +104,8 @@ class App(QObject):
         self.playlist_source.changed.connect(self._apply_playlist)
         self._place.resized.connect(self._measure)
         self.stage.turned.connect(self._frames.on_turned)
-        self._frames.first.connect(self._on_first_frame)
+        self._opening.drawn.connect(self._on_first_frame)
+        self._opening.over.connect(self._complete)
         self._frames.rested.connect(self._player_log.on_rested)
         self.controls.languageChanged.connect(self._language.speak)
         self.controls.languageChanged.connect(self._on_language)
@@ -115,6 +122,7 @@ class App(QObject):
             {
                 "announcement": self.announcement,
                 "controls": self.controls,
+                "framed": self._options.windowed is not None,
                 "night": self.night,
                 "stage": self.stage,
                 "turn": self._options.turn,
@@ -130,17 +138,25 @@ class App(QObject):
     @Slot()
     def _on_first_frame(self) -> None:
         wait_until_drawn(self.window)
+        if not self._splash:
+            # A splash has shown the first slide before, and was told of.
+            self._log.ready()
+
+    @Slot(bool)
+    def _complete(self, drawn: bool) -> None:
+        """Makes all that nobody needs in order to see something."""
+        if not drawn:
+            self._log.write("no_picture", why="nothing was drawn so far; is the screen on?")
         if self._splash:
-            # Its own first slide stood there before, and was told of.
             self._splash.deleteLater()
             self._splash = None
-        else:
-            self._log.ready()
         self._watch_input()
+        self._hold_window()
         self._watchdog.ready()
-        self._keep_first_frame()
+        if drawn and self.stage.showing():
+            self._keep_first_frame()
         self._make_staff_panel()
-        # The whole folder is read once the first slide is on the screen, so that their number costs it nothing.
+        # The whole folder is read once something is on the screen, so that the number of slides costs it nothing.
         QTimer.singleShot(0, self.playlist_source, self.playlist_source.reload)
         self.started.emit()
 
@@ -149,6 +165,12 @@ class App(QObject):
         from kiosk.qt.player.input_filter import InputFilter
 
         self._input_filter = InputFilter(self.window, self.driver, self.theme, self._options.turn, self)
+
+    def _hold_window(self) -> None:
+        if not self._options.windowed:
+            from kiosk.qt.full_screen import FullScreen
+
+            self._full_screen = FullScreen(self.window, self)
 
     def _keep_first_frame(self) -> None:
         sources, showing = self.playlist_source.first_sources(), self.stage.showing()
@@ -224,6 +246,8 @@ class App(QObject):
     def close(self) -> None:
         """Takes everything down: first the threads, so that all is written; then QML; then the objects that it shows."""
         self._frames.end_rest()
+        if self._full_screen:
+            self._full_screen.close()
         self.playlist_source.close()
         if self.staff:
             self.staff.close()

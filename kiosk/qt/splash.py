@@ -37,6 +37,8 @@ class Splash(QRasterWindow):
         self.painted = False
         self.resize(picture.size())
         if not options.windowed:
+            # Qt.WindowType's names would cost a start as much as those of the pointers: Window, Frameless, StaysOnTop.
+            self.setProperty("flags", 0x1 | 0x800 | 0x40000)
             self.setCursor(invisible_pointer())
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -48,6 +50,9 @@ class Splash(QRasterWindow):
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.KeyPress):
             self.touched.emit()
+        elif event.type() == QEvent.Type.Close:
+            event.ignore()
+            return True
         return super().event(event)
 
 

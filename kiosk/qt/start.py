@@ -7,8 +7,10 @@ import sys
 from typing import TYPE_CHECKING
 
 from kiosk.core.event_log import EventLog
+from kiosk.core.exit_codes import FAILED, STOPPED
 from kiosk.core.paths import KEPT_FRAME
 from kiosk.core.run_options import RunOptions
+from kiosk.core.stop_signals import StopSignals
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
@@ -18,13 +20,16 @@ if TYPE_CHECKING:
 
 def start(options: RunOptions, log: EventLog) -> int:
     """Runs the kiosk until it is told to stop. Returns the exit code."""
+    # First of all: from here on a signal ends it in order, at whatever moment it comes.
+    signals = StopSignals()
     # A start makes much and drops little: looking for garbage meanwhile takes a tenth of its time (measured).
     gc.disable()
     from kiosk.qt.drawing.application import application
 
     with application() as running:
         splash = _show_splash(options, log)
-        return _run(running, options, log, splash)
+        code = STOPPED if signals.told else _run(running, options, log, splash, signals)
+    return signals.end(code)
 
 
 def _show_splash(options: RunOptions, log: EventLog) -> Splash | None:
@@ -39,11 +44,13 @@ def _show_splash(options: RunOptions, log: EventLog) -> Splash | None:
     return drawn
 
 
-def _run(running: QGuiApplication, options: RunOptions, log: EventLog, splash: Splash | None) -> int:
+def _run(running: QGuiApplication, options: RunOptions, log: EventLog, splash: Splash | None, signals: StopSignals) -> int:
     # From here on QML and all behaviour are loaded, which takes twice as long as all before.
+    from kiosk.qt import graphics
     from kiosk.qt.app import App
     from kiosk.qt.recovery import Recovery
 
+    graphics.choose(log)
     app = App(running, options, log, splash)
     recovery = Recovery(app.driver, log)
     recovery.install()
@@ -52,25 +59,29 @@ def _run(running: QGuiApplication, options: RunOptions, log: EventLog, splash: S
         app.start()
     except RuntimeError as error:
         print(f"kiosk: {error}", file=sys.stderr)
-        code = 1
+        code = FAILED
     else:
-        code = _run_until_told(running, options.quit_after)
+        code = _run_until_told(running, options.quit_after, signals)
     app.close()
     recovery.close()
     return code
 
 
-def _run_until_told(running: QGuiApplication, quit_after: float | None) -> int:
+def _run_until_told(running: QGuiApplication, quit_after: float | None, signals: StopSignals) -> int:
     """Handles events until a signal, staff, or `quit_after` seconds end it. Returns the exit code."""
     from PySide6.QtCore import QTimer
 
     from kiosk.qt.unix_signals import UnixSignals
 
-    signals = UnixSignals(running.quit)
+    def stop() -> None:
+        # `quit` asks every window first, and ours never agrees.
+        running.exit(STOPPED)
+
+    told = UnixSignals(signals, stop)
     if quit_after is not None:
-        QTimer.singleShot(round(quit_after * 1000), running.quit)
+        QTimer.singleShot(round(quit_after * 1000), stop)
     code = running.exec()
-    signals.close()
+    told.close()
     return code
 
 

@@ -14,7 +14,10 @@ from kiosk.qt.window_system import invisible_pointer
 
 
 class WindowPlace(QObject):
-    """`resized`: the window has another size."""
+    """`resized`: the window has another size, or its screen other measures.
+
+    A screen that is unplugged takes the window to another one; it returns as soon as its own is back, known by its name.
+    """
 
     resized = Signal()
 
@@ -22,6 +25,8 @@ class WindowPlace(QObject):
         super().__init__(parent)
         self._options = options
         self._window: QQuickWindow | None = None
+        # The wanted screen's; "" as long as no screen of its number has been seen.
+        self._screen_name = ""
 
     def adopt(self, window: QQuickWindow) -> None:
         """Places the window, unseen."""
@@ -34,15 +39,23 @@ class WindowPlace(QObject):
             window.setCursor(invisible_pointer())
         window.widthChanged.connect(self._on_resized)
         window.heightChanged.connect(self._on_resized)
+        for present in QGuiApplication.screens():
+            self._follow(present)
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.screenAdded.connect(self._on_screen_added)
+        application.screenRemoved.connect(self._on_screen)
+        application.primaryScreenChanged.connect(self._on_screen)
 
-    @Slot()
-    def show(self) -> None:
+    def show(self) -> bool:
+        """False if it shows already, or there is none yet."""
         if self._window is None or self._window.isVisible():
-            return
+            return False
         if self._options.windowed:
             self._window.show()
         else:
             self._window.showFullScreen()
+        return True
 
     def size(self) -> tuple[int, int]:
         """Width and height in px; before the window shows, those that it will have."""
@@ -66,10 +79,34 @@ class WindowPlace(QObject):
         return screen.screen(width, height, reported, settings)
 
     def _screen(self) -> QScreen:
-        screens = QGuiApplication.screens()
-        return screens[min(self._options.screen, len(screens) - 1)]
+        """The wanted screen; while it is not there, the last of those that are. (With none plugged in, Qt has a stand-in.)"""
+        screens = QGuiApplication.screens() or [QGuiApplication.primaryScreen()]
+        if not self._screen_name and self._options.screen < len(screens):
+            self._screen_name = screens[self._options.screen].name()
+        named = [present for present in screens if present.name() == self._screen_name]
+        return named[0] if named else screens[min(self._options.screen, len(screens) - 1)]
+
+    def _follow(self, present: QScreen) -> None:
+        present.geometryChanged.connect(self._on_screen)
+        present.physicalSizeChanged.connect(self._on_screen)
+
+    @Slot(QScreen)
+    def _on_screen_added(self, added: QScreen) -> None:
+        self._follow(added)
+        self._on_screen()
+
+    @Slot()
+    def _on_screen(self) -> None:
+        """Screens have come, gone or changed: the window goes to its own and fills it."""
+        if self._window is None or not QGuiApplication.screens():
+            return
+        wanted = self._screen()
+        if not self._options.windowed:
+            self._window.setScreen(wanted)
+            self._window.setGeometry(wanted.geometry())
+        self._on_resized()
 
     @Slot()
     def _on_resized(self) -> None:
-        if self._window and self._window.isVisible():
+        if self._window and self._window.isVisible() and self._window.width() and self._window.height():
             self.resized.emit()

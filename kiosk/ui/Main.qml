@@ -10,6 +10,8 @@ Window {
 
     required property AnnouncementBandModel announcement
     required property SessionControls controls
+    // With a frame around it, for whoever works on the slides.
+    required property bool framed
     required property Night night
     readonly property bool sideways: root.turn % 180 !== 0
     // A Staff; it is made after the first slide is shown.
@@ -18,7 +20,11 @@ Window {
     property int turn: 0
 
     color: Theme.paper
+    flags: root.framed ? Qt.Window : Qt.Window | Qt.FramelessWindowHint | Qt.WindowStaysOnTopHint
     title: qsTr("Waiting-room kiosk")
+
+    // Nobody closes it: not the desktop, not a title bar, not the end of the desktop's session. The program ends by other ways.
+    onClosing: close => close.accepted = false
 
     Item {
         id: canvas

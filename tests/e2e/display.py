@@ -27,8 +27,9 @@ def near(first: Colour, second: Colour, tolerance: int = 12) -> bool:
 class Display:
     """A running Xvfb. Its screen is a file (an XWD picture) that is mapped here, so that looking costs no round trip."""
 
-    def __init__(self, name: str, screen: Path) -> None:
+    def __init__(self, name: str, screen: Path, server: subprocess.Popen[bytes]) -> None:
         self.name = name
+        self.server = server
         with open(screen, "rb") as file:
             self._pixels = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         header = struct.unpack(">25I", self._pixels[:100])
@@ -102,26 +103,45 @@ class Display:
             pass
 
     def _do(self, *words: object) -> None:
+        self.ask("xdotool", *map(str, words))
+
+    def ask(self, *command: str) -> str:
+        """What a command that must succeed says of this display."""
         environment = {**os.environ, "DISPLAY": self.name}
-        subprocess.run(["xdotool", *map(str, words)], check=True, env=environment, timeout=PATIENCE)
+        done = subprocess.run(
+            command, check=True, env=environment, timeout=PATIENCE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        )
+        return done.stdout.strip()
 
 
 @contextmanager
-def x_server(folder: Path) -> Iterator[Display]:
-    """Runs Xvfb on a display number that is free, which it chooses itself and tells once it answers."""
+def x_server(folder: Path, *more: str) -> Iterator[Display]:
+    """Runs Xvfb on a display number that is free, which it chooses itself and tells once it answers; with `more` arguments."""
     reading, writing = os.pipe()
     width, height = SIZE
     screen = ["-screen", "0", f"{width}x{height}x24", "-dpi", "96", "-fbdir", str(folder)]
-    command = ["Xvfb", "-displayfd", str(writing), *screen, "-nolisten", "tcp"]
+    command = ["Xvfb", "-displayfd", str(writing), *screen, "-nolisten", "tcp", "-noreset", *more]
     server = subprocess.Popen(command, pass_fds=(writing,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     os.close(writing)
     try:
         with open(reading, encoding="ascii") as answer:
             number = answer.readline().strip()
         assert number, f"Xvfb ended with {server.wait()}"
-        display = Display(f":{number}", folder / "Xvfb_screen0")
+        display = Display(f":{number}", folder / "Xvfb_screen0", server)
         yield display
         display.close()
     finally:
         server.terminate()
         server.wait()
+
+
+@contextmanager
+def window_manager(display: Display) -> Iterator[None]:
+    """Runs openbox, which stands for a desktop."""
+    manager = subprocess.Popen(["openbox"], env={**os.environ, "DISPLAY": display.name}, stderr=subprocess.DEVNULL)
+    try:
+        display.wait_until(lambda: "window id" in display.ask("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"), "openbox")
+        yield
+    finally:
+        manager.terminate()
+        manager.wait()

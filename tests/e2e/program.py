@@ -19,12 +19,16 @@ Event = dict[str, Any]
 
 
 class Program:
-    """`main.py run --log json`. `events` holds what it has logged so far, `words` its other lines."""
+    """`main.py run --log json`. `events` holds what it has logged so far, `words` its other lines.
+
+    `renderer`: software, or one of Qt's names for a graphics library; "" leaves the choice to the program.
+    """
 
     def __init__(self, slides: Path, state: Path, display: str, *arguments: str, renderer: str = "software") -> None:
         environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "QSG_INFO": "1"}
         environment.pop("QT_QUICK_BACKEND", None)
-        environment |= {"QT_QUICK_BACKEND": "software"} if renderer == "software" else {"QSG_RHI_BACKEND": renderer}
+        if renderer:
+            environment |= {"QT_QUICK_BACKEND": "software"} if renderer == "software" else {"QSG_RHI_BACKEND": renderer}
         folders = ["--slides", str(slides), "--state", str(state)]
         command = [sys.executable, str(HOME / "main.py"), "run", "--log", "json", *folders, *arguments]
         self.events: list[Event] = []

@@ -11,6 +11,7 @@ import pytest
 import shiboken6
 from pytestqt.qtbot import QtBot
 
+from kiosk.core.stop_signals import StopSignals
 from kiosk.qt.unix_signals import UnixSignals
 
 
@@ -23,10 +24,12 @@ def stops() -> list[int]:
 @pytest.fixture
 def signals(stops: list[int]) -> Iterator[UnixSignals]:
     before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
-    made = UnixSignals(lambda: stops.append(threading.get_ident()))
+    taken = StopSignals()
+    made = UnixSignals(taken, lambda: stops.append(threading.get_ident()))
     yield made
     made.close()
     shiboken6.delete(made)
+    taken.end(0)
     for number, handler in before.items():
         signal.signal(number, handler)
 
@@ -55,15 +58,16 @@ def test_another_signal_stops_nothing(stops: list[int], qtbot: QtBot) -> None:
     assert len(stops) == 1
 
 
-def test_after_the_end_a_signal_is_heard_no_more(stops: list[int]) -> None:
-    before = signal.getsignal(signal.SIGTERM), signal.getsignal(signal.SIGINT)
+def test_one_that_came_before_the_event_loop_is_not_lost(stops: list[int], qtbot: QtBot) -> None:
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    taken = StopSignals()
+    os.kill(os.getpid(), signal.SIGTERM)
+    made = UnixSignals(taken, lambda: stops.append(0))
     try:
-        ended = UnixSignals(lambda: stops.append(0))
-        ended.close()
-        os.kill(os.getpid(), signal.SIGTERM)
-        assert signal.set_wakeup_fd(-1) == -1
-        shiboken6.delete(ended)
+        qtbot.waitUntil(lambda: stops == [0], timeout=30_000)
     finally:
-        signal.signal(signal.SIGTERM, before[0])
-        signal.signal(signal.SIGINT, before[1])
-    assert stops == []
+        made.close()
+        shiboken6.delete(made)
+        taken.end(0)
+        for number, handler in before.items():
+            signal.signal(number, handler)

@@ -16,6 +16,8 @@ def application() -> Iterator[QGuiApplication]:
     """A Qt application with the program's fonts. Whatever was made with it must be closed before it ends."""
     made = QGuiApplication(sys.argv[:1])
     made.setApplicationName("kiosk")
+    # What ends the program says so. A window that goes, as at the end of a session of the desktop, does not.
+    made.setQuitOnLastWindowClosed(False)
     load_fonts()
     try:
         yield made

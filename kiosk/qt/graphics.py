@@ -1,0 +1,51 @@
+"""The way in which Qt Quick draws: with OpenGL, or where there is none by software alone."""
+
+from __future__ import annotations
+
+import os
+
+from PySide6.QtCore import QCoreApplication, QObject, Slot
+from PySide6.QtGui import QOpenGLContext
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.core.event_log import EventLog
+from kiosk.core.exit_codes import FAILED, RESTART
+
+# Qt's own variable: read when the first window is drawn, and handed on to whatever this process runs anew as.
+BACKEND = "QT_QUICK_BACKEND"
+SOFTWARE = "software"
+
+
+def choose(log: EventLog) -> None:
+    """Falls back to software where no OpenGL context can be made: Qt Quick ends the process there. Before the first window.
+
+    Where there is one, its drivers are loaded here instead of with the first frame, so that asking costs a start nothing.
+    """
+    if BACKEND in os.environ or "QSG_RHI_BACKEND" in os.environ:
+        return
+    if not QOpenGLContext().create():
+        os.environ[BACKEND] = SOFTWARE
+        log.renderer(SOFTWARE, "no OpenGL here")
+
+
+class GraphicsWatch(QObject):
+    """Restarts the program with the software renderer when the graphics card is lost, or fails after all.
+
+    Qt Quick cannot change its renderer while it runs, and ends the process when nobody listens to its error.
+    """
+
+    def __init__(self, window: QQuickWindow, log: EventLog, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._log = log
+        window.sceneGraphError.connect(self._on_error)
+
+    @Slot(object, str)
+    def _on_error(self, error: object, message: str) -> None:
+        words = " ".join(message.split())
+        if os.environ.get(BACKEND) == SOFTWARE:
+            self._log.write("error", kind="renderer", message=words, place="software")
+            QCoreApplication.exit(FAILED)
+            return
+        os.environ[BACKEND] = SOFTWARE
+        self._log.renderer(SOFTWARE, words)
+        QCoreApplication.exit(RESTART)
