@@ -6,6 +6,7 @@ import gc
 import sys
 from typing import TYPE_CHECKING
 
+from kiosk.core import exit_codes
 from kiosk.core.event_log import EventLog
 from kiosk.core.paths import KEPT_FRAME
 from kiosk.core.run_options import RunOptions
@@ -55,7 +56,7 @@ def _run(running: QGuiApplication, options: RunOptions, log: EventLog, splash: S
         code = 1
     else:
         code = _run_until_told(running, options.quit_after)
-    app.close()
+    app.close(restarts=code == exit_codes.RESTART)
     recovery.close()
     return code
 
