@@ -34,13 +34,13 @@ def end() -> None:
     _signs.pop(threading.get_ident(), None)
 
 
-def stall(now: float, since: float, most: float = MOST_SECONDS) -> str:
-    """The job that has given no sign of life for more than `most` s, in words for the log; "" if there is none.
+def stall(now: float, since: float) -> str:
+    """The job that has given no sign of life for longer than it may, in words for the log; "" if there is none.
 
     `now` and `since` are monotonic times in s. Nobody is blamed for the time before `since`.
     """
     for name, sign in list(_signs.values()):
         silent = now - max(sign, since)
-        if silent > most:
+        if silent > MOST_SECONDS:
             return f"the job “{name}” has given no sign of life for {silent:.0f} s"
     return ""

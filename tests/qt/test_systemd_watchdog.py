@@ -8,7 +8,6 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -19,9 +18,12 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.core import running_jobs
 from kiosk.core.event_log import EventLog
+from kiosk.qt.app import App
 from kiosk.qt.jobs import Jobs
 from kiosk.qt.player.frame_meter import FrameMeter
 from kiosk.qt.systemd_watchdog import Check, SystemdWatchdog
+from tests.qt import slides_on_disk
+from tests.qt.conftest import Launch
 
 PERIOD_MS = 300
 
@@ -189,9 +191,12 @@ def test_a_check_that_says_why_stops_them_and_the_log_says_so_once(
     wait_for_sign(ear, watchdog, qtbot)
 
 
-def test_a_job_that_hangs_stops_them_until_it_goes_on(ear: socket.socket, make: Make, log: io.StringIO, qtbot: QtBot) -> None:
+def test_a_job_that_hangs_stops_them_until_it_goes_on(
+    ear: socket.socket, make: Make, log: io.StringIO, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(running_jobs, "MOST_SECONDS", 0.2)
     jobs, gate = Jobs("slow drive"), threading.Event()
-    watchdog = make(partial(running_jobs.stall, most=0.2))
+    watchdog = make(running_jobs.stall)
     watchdog.ready()
     jobs.run(gate.wait)
     assert wait_for_line(log, qtbot, 1).startswith(
@@ -204,9 +209,10 @@ def test_a_job_that_hangs_stops_them_until_it_goes_on(ear: socket.socket, make: 
 
 
 def test_a_long_job_that_gives_signs_of_life_is_not_taken_for_dead(
-    ear: socket.socket, make: Make, log: io.StringIO, qtbot: QtBot
+    ear: socket.socket, make: Make, log: io.StringIO, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     most, rounds, done = 1.0, 25, threading.Event()
+    monkeypatch.setattr(running_jobs, "MOST_SECONDS", most)
     jobs = Jobs("long")
 
     def work() -> None:
@@ -215,7 +221,7 @@ def test_a_long_job_that_gives_signs_of_life_is_not_taken_for_dead(
             running_jobs.sign_of_life()
         done.set()
 
-    watchdog = make(partial(running_jobs.stall, most=most))
+    watchdog = make(running_jobs.stall)
     watchdog.ready()
     jobs.run(work)
     qtbot.waitUntil(done.is_set, timeout=60_000)
@@ -316,3 +322,51 @@ def test_what_was_missed_while_everything_stood_still_does_not_count(
     wait_for_sign(ear, watchdog, qtbot)
     assert began <= times[0][1] < times[0][0]
     assert times[-1][1] >= late - 0.01
+
+
+# --- the whole program ---
+
+
+@pytest.fixture
+def program(ear: socket.socket, launch: Launch, tmp_path: Path, qtbot: QtBot) -> App:
+    """On its first slide, and alive."""
+    app = launch(slides_on_disk.write(tmp_path / "slides"))
+    heard: list[bytes] = []
+
+    def is_alive() -> bool:
+        heard.extend(messages(ear))
+        return b"WATCHDOG=1" in heard
+
+    qtbot.waitUntil(is_alive, timeout=30_000)
+    assert heard[0] == b"READY=1"
+    return app
+
+
+def test_a_job_of_the_programs_that_hangs_stops_them(
+    ear: socket.socket, program: App, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: program.playlist_source.complete)
+    monkeypatch.setattr(running_jobs, "MOST_SECONDS", 0.2)
+    gate = threading.Event()
+    program.preparer.jobs.run(gate.wait)
+    qtbot.waitUntil(lambda: "the job “prepare”" in written(program), timeout=30_000)
+    stay_silent(ear, qtbot, 3)
+    gate.set()
+
+
+def test_a_touch_that_brings_no_frame_stops_them(
+    ear: socket.socket, program: App, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(program._frames, "_most", 0.2)
+    deaf = Deaf()
+    program.window.installEventFilter(deaf)
+    program.controls.openSession()
+    qtbot.waitUntil(lambda: "a frame was due" in written(program), timeout=30_000)
+    stay_silent(ear, qtbot, 3)
+    program.window.removeEventFilter(deaf)
+
+
+def written(program: App) -> str:
+    stream = program._log.stream
+    assert isinstance(stream, io.StringIO)
+    return stream.getvalue()
