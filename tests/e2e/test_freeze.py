@@ -15,9 +15,14 @@ from tests.e2e.content import NAMES, slide_id, write_slide
 from tests.e2e.program import Event, Program, Start
 from tests.e2e.turned_clock import TurnedClock
 
+# A line is written a moment after the slide is shown, sooner or later on a busy machine, in s. A burst takes no time at all.
+SCATTER = 0.5
 
-def keeps_its_pace(shown: list[Event]) -> bool:
-    return all(following["at"] - event["at"] >= event["seconds"] for event, following in pairwise(shown))
+
+def too_short(shown: list[Event]) -> list[tuple[Event, Event]]:
+    """Slides that did not have their time, each with the one that came instead."""
+    pairs = pairwise(shown)
+    return [(event, following) for event, following in pairs if following["at"] - event["at"] < event["seconds"] - SCATTER]
 
 
 def stand_still(program: Program, seconds: float) -> None:
@@ -37,7 +42,7 @@ def test_a_loop_that_stood_still_goes_on_with_the_next_slide_once(start: Start) 
     program.wait_for("shown", slide=slide_id("three"))
     shown = program.logged("shown")
     assert [event["slide"] for event in shown] == [slide_id(name) for name in NAMES]
-    assert keeps_its_pace(shown)
+    assert too_short(shown) == []
 
 
 def test_a_clock_that_is_set_while_it_runs_changes_what_plays_and_not_the_pace(
@@ -54,7 +59,7 @@ def test_a_clock_that_is_set_while_it_runs_changes_what_plays_and_not_the_pace(
     program.wait_for("shown", slide=slide_id("two"))
     clock.turn(-366)
     wait_for_round(program, "one", "three")
-    assert keeps_its_pace(program.logged("shown"))
+    assert too_short(program.logged("shown")) == []
 
 
 def wait_for_round(program: Program, *names: str) -> None:

@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from tests.e2e.bar import open_session
-from tests.e2e.content import NAMES, slide_id, write_slide
+from tests.e2e.content import NAMES, write_slide
 from tests.e2e.display import Display
 from tests.e2e.program import Start
-from tests.e2e.test_freeze import keeps_its_pace, stand_still, wait_for_round
+from tests.e2e.test_freeze import stand_still, too_short, wait_for_round
 from tests.e2e.turned_clock import TurnedClock
 
 
@@ -18,10 +18,10 @@ def test_a_session_that_lay_there_for_longer_than_it_may_is_over_at_once(start: 
     open_session(program, display)
     since = program.now
     stand_still(program, 20)
-    program.wait_for("session_ended", since=since)
-    shown = program.wait_for("shown", since=since, mode="loop")
-    program.wait_for("shown", since=program.now, mode="loop")
-    assert shown["at"] < program.logged("shown", since)[-1]["at"] - 3 + 0.1
+    assert program.wait_for("session_ended", since=since)["why"] == "no touch"
+    for _ in range(2):
+        program.wait_for("shown", since=program.now, mode="loop")
+    assert too_short(program.logged("shown", since)) == []
     assert len(program.logged("session_ended")) == 1
 
 
@@ -46,7 +46,4 @@ def test_a_year_both_ways_is_followed_within_a_minute_at_the_same_pace(start: St
         wait_for_round(program, "one", "three", "one")
         clock.turn(0)
         wait_for_round(program, *NAMES)
-    shown = program.logged("shown")
-    assert keeps_its_pace(shown)
-    # Six of its looks at the clock, one a minute: had a jump held the loop up, fewer slides would have been shown.
-    assert {event["slide"] for event in shown} == {slide_id(name) for name in NAMES}
+    assert too_short(program.logged("shown")) == []
