@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import faulthandler
 import os
 import sys
 import time
@@ -25,6 +26,9 @@ NO_SCREEN = (
 def run(options: argparse.Namespace, slides: Path, state: Path) -> int:
     """Runs the kiosk until it ends, and does what that end asks for. Returns one of `exit_codes`."""
     environment = dict(os.environ)
+    # Where it stood when it died: systemd ends a kiosk that hangs with SIGABRT. Names of functions, nothing of a session.
+    if sys.stderr:
+        faulthandler.enable()
     if options.offscreen:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     elif not has_screen():

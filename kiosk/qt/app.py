@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.core import running_jobs
 from kiosk.core.event_log import EventLog
 from kiosk.core.layout.screen import Screen
 from kiosk.core.paths import UI
@@ -62,7 +63,7 @@ class App(QObject):
         self._language = InterfaceLanguage(application, self._engine, self)
         self._frames = FrameMeter(self)
         self._first_frame: FirstFrame | None = None
-        self._watchdog = SystemdWatchdog(self)
+        self._watchdog = SystemdWatchdog(log, (self._frames.stall, running_jobs.stall), self)
         self.playlist_source = PlaylistSource(options.slides, StateFolder(options.state), self)
         self.driver = Driver(self)
         self.preparer = SlidePreparer(self)
@@ -109,6 +110,14 @@ class App(QObject):
         self._frames.rested.connect(self._player_log.on_rested)
         self.controls.languageChanged.connect(self._language.speak)
         self.controls.languageChanged.connect(self._on_language)
+        for picture_changes in (
+            self._place.resized,
+            self.controls.modeChanged,
+            self.controls.overlayChanged,
+            self.controls.countdownChanged,
+            self.controls.textSizeChanged,
+        ):
+            picture_changes.connect(self._frames.expect)
         if self._splash:
             self._splash.touched.connect(self._on_splash_touched)
 
@@ -243,8 +252,12 @@ class App(QObject):
 
     # --- the end ---
 
-    def close(self) -> None:
-        """Takes everything down: first the threads, so that all is written; then QML; then the objects that it shows."""
+    def close(self, restarts: bool = False) -> None:
+        """Takes everything down: first the threads, so that all is written; then QML; then the objects that it shows.
+
+        `restarts`: the same process then starts anew.
+        """
+        self._watchdog.close(restarts)
         self._frames.end_rest()
         if self._full_screen:
             self._full_screen.close()

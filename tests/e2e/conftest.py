@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -52,10 +52,10 @@ def start(display: Display, slides: Path, state: Path) -> Iterator[Start]:
     """Starts the program on the slides, with settings given by name. It is ended, and must end well, after the test."""
     running: list[Program] = []
 
-    def run(*arguments: str, renderer: str = "software", **settings: Any) -> Program:
+    def run(*arguments: str, renderer: str = "software", extra: Mapping[str, str] | None = None, **settings: Any) -> Program:
         if settings:
             StateFolder(state).write(Arrangement(settings=Settings(**settings)), Changes(), datetime.now())
-        running.append(Program(slides, state, display.name, *arguments, renderer=renderer))
+        running.append(Program(slides, state, display.name, *arguments, renderer=renderer, extra=extra))
         return running[-1]
 
     yield run

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -24,11 +24,21 @@ class Program:
     `renderer`: software, or one of Qt's names for a graphics library; "" leaves the choice to the program.
     """
 
-    def __init__(self, slides: Path, state: Path, display: str, *arguments: str, renderer: str = "software") -> None:
+    def __init__(
+        self,
+        slides: Path,
+        state: Path,
+        display: str,
+        *arguments: str,
+        renderer: str = "software",
+        extra: Mapping[str, str] | None = None,
+    ) -> None:
+        """`extra`: more variables of its environment."""
         environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "QSG_INFO": "1"}
         environment.pop("QT_QUICK_BACKEND", None)
         if renderer:
             environment |= {"QT_QUICK_BACKEND": "software"} if renderer == "software" else {"QSG_RHI_BACKEND": renderer}
+        environment |= extra or {}
         folders = ["--slides", str(slides), "--state", str(state)]
         command = [sys.executable, str(HOME / "main.py"), "run", "--log", "json", *folders, *arguments]
         self.events: list[Event] = []

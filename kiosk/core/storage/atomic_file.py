@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from kiosk.core import running_jobs
 from kiosk.core.files import Missing, read_bytes, reason, user_name
 
 # A state file of 10,000 slides has about 1 MB. This leaves room for it, and no room to exhaust memory.
@@ -16,6 +17,8 @@ MAX_BYTES = 8_000_000
 # A save takes well under a second even on a slow card; whoever holds the lock longer is stuck.
 PATIENCE_SECONDS = 5.0
 _POLL_SECONDS = 0.01
+# A slow memory stick takes a few seconds for this much: the writer of an export is seen to be alive in between.
+_PIECE_BYTES = 256_000
 
 
 class NotSaved(Exception):
@@ -51,7 +54,10 @@ def write(file: Path, data: bytes) -> None:
             _give_to_owner(handle, file.parent)
             rest = memoryview(data)
             while rest:
-                rest = rest[os.write(handle, rest) :]
+                rest = rest[os.write(handle, rest[:_PIECE_BYTES]) :]
+                if rest:
+                    os.fdatasync(handle)
+                    running_jobs.sign_of_life()
             os.fsync(handle)
         finally:
             os.close(handle)

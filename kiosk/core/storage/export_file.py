@@ -13,6 +13,7 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
+from kiosk.core import running_jobs
 from kiosk.core.arrangement.arrangement import Arrangement
 from kiosk.core.files import Unreadable, megabytes, reason
 from kiosk.core.problem import Severity
@@ -83,6 +84,7 @@ def _unpack(stream: io.BufferedReader, name: str) -> dict[str, bytes]:
             version = _VERSION.fullmatch(entry.filename)
             if (entry.filename != DOCUMENT and not version) or entry.filename in parts:
                 raise Unreadable(f"{name} holds “{entry.filename}”, which is not part of a kiosk's export")
+            running_jobs.sign_of_life()
             # The size that the archive names may be a lie, so no more than it allows is unpacked.
             with archive.open(entry) as packed:
                 parts[entry.filename] = packed.read(MAX_BYTES + 1)
@@ -92,6 +94,7 @@ def _unpack(stream: io.BufferedReader, name: str) -> dict[str, bytes]:
 
 
 def _checked(data: bytes, name: str) -> Arrangement:
+    running_jobs.sign_of_life()
     if len(data) > MAX_BYTES:
         raise Unreadable(f"{name} has more than {megabytes(MAX_BYTES)}, too much for an export of a kiosk")
     try:
