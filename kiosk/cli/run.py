@@ -27,7 +27,7 @@ def run(options: argparse.Namespace, slides: Path, state: Path) -> int:
         return 1
     from kiosk.qt.start import start
 
-    journal = EventLog(as_json=options.log == "json", started=_process_start())
+    journal = EventLog(as_json=options.log == "json", started=_process_start(), sessions=options.log_sessions)
     return start(RunOptions(slides, state, options.windowed, options.screen, options.rotate, options.quit_after), journal)
 
 

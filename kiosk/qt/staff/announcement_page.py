@@ -72,8 +72,8 @@ class AnnouncementModel(QObject):
 
     @Property(bool, notify=changed)
     def ready(self) -> bool:
-        """True with something to put up."""
-        return bool(one_line(self._text))
+        """True with something to put up, and a clock that knows its end."""
+        return bool(one_line(self._text)) and self._edit_session.playlist_source.clock.doubt() is None
 
     @Property(bool, notify=changed)
     def standing(self) -> bool:
@@ -148,8 +148,7 @@ class AnnouncementModel(QObject):
 
     def _standing(self) -> Announcement | None:
         """The announcement that patients will read once this is saved."""
-        announcement = self._edit_session.edit.working.announcement
-        return announcement if announcement and datetime.now() < announcement.until else None
+        return self._edit_session.edit.working.announced(self._edit_session.playlist_source.clock.now())
 
     def _standing_text(self) -> str:
         announcement = self._standing()
