@@ -193,10 +193,6 @@
         <translation>Fecha y hora</translation>
     </message>
     <message>
-        <source>The clock says %1 (%2).</source>
-        <translation>El reloj marca %1 (%2).</translation>
-    </message>
-    <message>
         <source>The clock says %1.</source>
         <translation>El reloj marca %1.</translation>
     </message>
@@ -235,6 +231,10 @@
     <message>
         <source>One moment …</source>
         <translation>Un momento …</translation>
+    </message>
+    <message>
+        <source>Time zone: %1</source>
+        <translation>Zona horaria: %1</translation>
     </message>
     <message>
         <source>Time from the network, where there is one</source>

@@ -1,4 +1,4 @@
-"""The clock page: what the machine's clock says, and setting it. `warning` stands at the head of every page."""
+"""The clock page: what the machine's clock says, and setting it. `warning` stands above the other pages too."""
 
 from __future__ import annotations
 
@@ -58,7 +58,8 @@ class ClockModel(QObject):
         super().__init__(parent)
         self._playlist_source = playlist_source
         self._wanted = clock.EARLIEST
-        self._parts = ListModel(PartRow, self)
+        self._day_parts = ListModel(PartRow, self)
+        self._hour_parts = ListModel(PartRow, self)
         self._service = TimeService()
         self._message = ""
         self._wrong = False
@@ -140,9 +141,14 @@ class ClockModel(QObject):
         return _in_words(self._wanted)
 
     @Property(ListModel, constant=True)
-    def parts(self) -> ListModel:
-        """The parts of `wanted`, as they are set."""
-        return self._parts
+    def dayParts(self) -> ListModel:
+        """Of `wanted`: day, month, year."""
+        return self._day_parts
+
+    @Property(ListModel, constant=True)
+    def hourParts(self) -> ListModel:
+        """Of `wanted`: hour, minute."""
+        return self._hour_parts
 
     @Property(bool, notify=changed)
     def busy(self) -> bool:
@@ -237,7 +243,8 @@ class ClockModel(QObject):
 
     def _say(self, message: str, wrong: bool = False) -> None:
         self._message, self._wrong = message, wrong
-        self._parts.update([PartRow(part, value) for part, value in _parts(self._wanted)])
+        self._day_parts.update(_day_parts(self._wanted))
+        self._hour_parts.update(_hour_parts(self._wanted))
         self.changed.emit()
 
 
@@ -248,15 +255,13 @@ def _set(store: StateFolder, moment: datetime) -> Arrangement | None:
     return store.confirm_clock(now) if clock.doubt(now, store.saved_at()) is Doubt.BEFORE_SAVE else None
 
 
-def _parts(moment: datetime) -> list[tuple[ClockModel.Part, str]]:
-    """The parts in the order of a written date, with their values in words."""
-    return [
-        (ClockModel.Part.Day, str(moment.day)),
-        (ClockModel.Part.Month, dates.month(moment)),
-        (ClockModel.Part.Year, str(moment.year)),
-        (ClockModel.Part.Hour, f"{moment:%H}"),
-        (ClockModel.Part.Minute, f"{moment:%M}"),
-    ]
+def _day_parts(moment: datetime) -> list[PartRow]:
+    part = ClockModel.Part
+    return [PartRow(part.Day, str(moment.day)), PartRow(part.Month, dates.month(moment)), PartRow(part.Year, str(moment.year))]
+
+
+def _hour_parts(moment: datetime) -> list[PartRow]:
+    return [PartRow(ClockModel.Part.Hour, f"{moment:%H}"), PartRow(ClockModel.Part.Minute, f"{moment:%M}")]
 
 
 def _in_words(moment: datetime) -> str:

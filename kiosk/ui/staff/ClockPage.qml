@@ -8,8 +8,20 @@ StaffPage {
     id: root
 
     readonly property ClockModel clock: root.staff.clock
+    // In the order of ClockModel.Part.
+    readonly property list<string> names: [qsTr("Year"), qsTr("Month"), qsTr("Day"), qsTr("Hour"), qsTr("Minute")]
 
     title: qsTr("Date and time")
+
+    actions: HeaderPill {
+        available: !root.clock.busy
+        description: qsTr("Set the clock to %1").arg(root.clock.wanted)
+        icon.name: "clock"
+        primary: true
+        text: qsTr("Set the clock")
+
+        onClicked: root.clock.set()
+    }
 
     Component.onCompleted: root.clock.begin()
     Component.onDestruction: root.clock.end()
@@ -27,7 +39,19 @@ StaffPage {
             width: scroll.width
 
             Label {
-                text: root.clock.zone ? qsTr("The clock says %1 (%2).").arg(root.clock.says).arg(root.clock.zone) : qsTr("The clock says %1.").arg(root.clock.says)
+                Accessible.name: text
+                Accessible.role: Accessible.AlertMessage
+                color: root.clock.wrong ? Theme.alarm : Theme.ink
+                font.weight: Font.DemiBold
+                text: root.clock.busy ? qsTr("One moment …") : root.clock.message
+                visible: text !== ""
+                width: parent.width
+
+                // It stands at the top, wherever the page was rolled to.
+                onTextChanged: scroll.contentY = 0
+            }
+            Label {
+                text: root.clock.warning ? root.clock.warning : qsTr("The clock says %1.").arg(root.clock.says)
                 width: parent.width
             }
             Pill {
@@ -38,42 +62,34 @@ StaffPage {
 
                 onClicked: root.clock.confirm()
             }
-            Flow {
-                id: parts
+            Repeater {
+                model: [root.clock.dayParts, root.clock.hourParts]
 
-                readonly property list<string> names: [qsTr("Year"), qsTr("Month"), qsTr("Day"), qsTr("Hour"), qsTr("Minute")]
+                Flow {
+                    id: parts
 
-                spacing: Theme.gap
-                width: parent.width
+                    required property ListModel modelData
 
-                Repeater {
-                    model: root.clock.parts
+                    spacing: Theme.gap
+                    width: column.width
 
-                    ClockPart {
-                        required property int part
+                    Repeater {
+                        model: parts.modelData
 
-                        leap: part === ClockModel.Part.Minute ? 10 : 0
-                        title: parts.names[part]
+                        ClockPart {
+                            required property int part
 
-                        onStepped: steps => root.clock.step(part, steps)
+                            leap: part === ClockModel.Part.Minute ? 10 : 0
+                            title: root.names[part]
+
+                            onStepped: steps => root.clock.step(part, steps)
+                        }
                     }
                 }
             }
-            Pill {
-                available: !root.clock.busy
-                icon.name: "clock"
-                primary: true
-                text: Theme.portrait ? qsTr("Set the clock") : qsTr("Set the clock to %1").arg(root.clock.wanted)
-
-                onClicked: root.clock.set()
-            }
             Label {
-                Accessible.name: text
-                Accessible.role: Accessible.AlertMessage
-                color: root.clock.wrong ? Theme.alarm : Theme.ink
-                font.weight: Font.DemiBold
-                text: root.clock.busy ? qsTr("One moment …") : root.clock.message
-                visible: text !== ""
+                text: qsTr("Time zone: %1").arg(root.clock.zone)
+                visible: root.clock.zone !== ""
                 width: parent.width
             }
             Row {

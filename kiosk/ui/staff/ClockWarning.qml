@@ -2,7 +2,7 @@ import QtQuick
 import kiosk.bridge
 import "../components"
 
-// Above every page while the machine's clock is plainly wrong: what it says, and the way to set it.
+// Above every page but the clock's own while the machine's clock is plainly wrong: what it says, and the way to set it.
 Rectangle {
     id: root
 
@@ -14,7 +14,7 @@ Rectangle {
     Accessible.role: Accessible.AlertMessage
     color: Theme.alarmGround
     height: visible ? Math.max(message.implicitHeight, way.height) + Theme.gap : 0
-    visible: root.staff.page !== StaffPanel.Page.Pad && message.text !== ""
+    visible: root.staff.page !== StaffPanel.Page.Pad && root.staff.page !== StaffPanel.Page.Clock && message.text !== ""
 
     Icon {
         id: sign
@@ -31,7 +31,7 @@ Rectangle {
         Accessible.ignored: true
         anchors.left: sign.right
         anchors.margins: Theme.gap
-        anchors.right: way.visible ? way.left : parent.right
+        anchors.right: way.left
         anchors.verticalCenter: parent.verticalCenter
         color: Theme.ink
         font.pixelSize: Theme.label
@@ -48,7 +48,6 @@ Rectangle {
         ground: Theme.card
         icon.name: "clock"
         text: qsTr("Set the clock")
-        visible: root.staff.page !== StaffPanel.Page.Clock
 
         onClicked: root.staff.open(StaffPanel.Page.Clock)
     }
