@@ -1,7 +1,12 @@
-"""Setting the machine's clock, through systemd's `timedatectl`. Every call may take seconds: never in the GUI thread."""
+"""Setting the machine's clock, through systemd's time service. Every call may take seconds: never in the GUI thread.
+
+The service is asked by systemd's `busctl`, the way in that needs neither Qt nor a library, and is on whatever machine has
+the service.
+"""
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import time
@@ -15,6 +20,8 @@ PATIENCE_SECONDS = 30.0
 # What sets the clock by the network is told to stop, and has not stopped yet.
 TRIES = 10
 PAUSE_SECONDS = 0.5
+# Its name, its only object, and that object's interface.
+_SERVICE = ("org.freedesktop.timedate1", "/org/freedesktop/timedate1", "org.freedesktop.timedate1")
 _STILL_SYNCHRONISED = "automatic time synchronization"
 _REFUSED = ("access denied", "authentication", "not authorized", "permission denied")
 _NO_SERVICE = ("connect to bus", "systemd as init", "not provided by any", "not found", "not loaded", "was not activated")
@@ -46,12 +53,11 @@ class NotSet(Exception):
 def read() -> TimeService:
     """What the machine says. Never raises."""
     try:
-        lines = _timedatectl("show").splitlines()
+        values = [json.loads(line)["data"] for line in _busctl("get-property", "Timezone", "CanNTP", "NTP").splitlines()]
     except NotSet:
         return TimeService(time.strftime("%Z"))
-    values = dict(line.split("=", 1) for line in lines if "=" in line)
-    by_network = values.get("NTP") == "yes" if values.get("CanNTP") == "yes" else None
-    return TimeService(values.get("Timezone") or time.strftime("%Z"), by_network)
+    zone, can, by_network = values
+    return TimeService(zone, by_network if can else None)
 
 
 def set_time(moment: datetime) -> None:
@@ -60,7 +66,8 @@ def set_time(moment: datetime) -> None:
         set_by_network(False)
     for left in reversed(range(TRIES)):
         try:
-            _timedatectl("set-time", stamp(moment))
+            # Microseconds since 1970, not relative, and nobody is there to be asked for a password.
+            _busctl("call", "SetTime", "xbb", str(round(moment.timestamp() * 1e6)), "false", "false")
             return
         except NotSet as error:
             if not left or _STILL_SYNCHRONISED not in str(error).casefold():
@@ -70,17 +77,17 @@ def set_time(moment: datetime) -> None:
 
 def set_by_network(on: bool) -> None:
     """Has the clock set by the network, or no longer. Raises NotSet."""
-    _timedatectl("set-ntp", "true" if on else "false")
+    _busctl("call", "SetNTP", "bb", "true" if on else "false", "false")
 
 
 def stamp(moment: datetime) -> str:
-    """As `timedatectl set-time` takes it."""
+    """As the commands `timedatectl set-time` and `date -s` take it."""
     return f"{moment:%Y-%m-%d %H:%M:%S}"
 
 
-def _timedatectl(*words: str) -> str:
+def _busctl(verb: str, *words: str) -> str:
     """What the command prints. Raises NotSet."""
-    command = ["timedatectl", "--no-ask-password", *words]
+    command = ["busctl", "--system", "--json=short", "--allow-interactive-authorization=false", verb, *_SERVICE, *words]
     try:
         # In English, so that its reasons are known.
         done = subprocess.run(
@@ -92,12 +99,12 @@ def _timedatectl(*words: str) -> str:
             timeout=PATIENCE_SECONDS,
         )
     except FileNotFoundError:
-        raise NotSet(Reason.NO_SERVICE, "there is no timedatectl") from None
+        raise NotSet(Reason.NO_SERVICE, "there is no busctl") from None
     except (OSError, subprocess.TimeoutExpired) as error:
         raise NotSet(Reason.FAILED, str(error)) from error
     if done.returncode == 0:
         return done.stdout
-    message = done.stderr.strip() or f"timedatectl ended with {done.returncode}"
+    message = done.stderr.strip() or f"busctl ended with {done.returncode}"
     plain = message.casefold()
     if any(words in plain for words in _REFUSED):
         raise NotSet(Reason.REFUSED, message)
