@@ -8,8 +8,9 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from tests.e2e.display import PATIENCE
@@ -19,14 +20,27 @@ Event = dict[str, Any]
 
 
 class Program:
-    """`main.py run --log json`. `events` holds what it has logged so far, `words` its other lines."""
+    """`main.py run --log json`. `events` holds what it has logged so far, `words` its other lines.
 
-    def __init__(self, slides: Path, state: Path, display: str, *arguments: str, renderer: str = "software") -> None:
-        environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "QSG_INFO": "1"}
+    `trail`: the log of sessions that a test follows, and a clinic does not have. `extra` is put into its environment.
+    """
+
+    def __init__(
+        self,
+        slides: Path,
+        state: Path,
+        display: str,
+        *arguments: str,
+        renderer: str = "software",
+        trail: bool = True,
+        extra: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "QSG_INFO": "1", **extra}
         environment.pop("QT_QUICK_BACKEND", None)
         environment |= {"QT_QUICK_BACKEND": "software"} if renderer == "software" else {"QSG_RHI_BACKEND": renderer}
         folders = ["--slides", str(slides), "--state", str(state)]
         command = [sys.executable, str(HOME / "main.py"), "run", "--log", "json", *folders, *arguments]
+        command += ["--log-sessions"] if trail else []
         self.events: list[Event] = []
         self.words: list[str] = []
         self._news = threading.Condition()
