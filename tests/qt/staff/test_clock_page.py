@@ -96,9 +96,7 @@ def test_it_is_set_part_by_part(machine: Machine, service: TimeService, qtbot: Q
     model.end()
 
 
-def test_a_machine_that_refuses_is_told_plainly(
-    machine: Machine, service: TimeService, qtbot: QtBot
-) -> None:
+def test_a_machine_that_refuses_is_told_plainly(machine: Machine, service: TimeService, qtbot: QtBot) -> None:
     service.refuse("SetNTP", "bb", "org.freedesktop.DBus.Error.InteractiveAuthorizationRequired", "Authentication required.")
     model = machine.model
     model.begin()
