@@ -54,9 +54,7 @@ class Summary(Struct, frozen=True):
                 return {"brought_back": number}
             case BroughtIn(file):
                 return {"brought_in": file}
-            case ClockConfirmed():
-                return {"clock": "confirmed"}
-            case Saved() | Authored():
+            case Saved() | Authored() | ClockConfirmed():
                 return self.changes.details()
 
 

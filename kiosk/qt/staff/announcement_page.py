@@ -51,6 +51,8 @@ class AnnouncementModel(QObject):
         self._ends = ListModel(EndRow, self)
         self._phrases = ListModel(PhraseRow, self)
         edit_session.changed.connect(self._on_edit)
+        # The times that are offered go with the clock, and so does whether it can be believed.
+        edit_session.playlist_source.changed.connect(self._on_edit)
 
     @Slot()
     def begin(self) -> None:
