@@ -214,28 +214,8 @@ class ClockModel(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         self._busy = False
-        self._say(self._in_plain_words(error), wrong=True)
+        self._say(_in_plain_words(error, self._wanted, bool(self._service.by_network)), wrong=True)
         self._jobs.run(machine_clock.read, self._show)
-
-    def _in_plain_words(self, error: Exception) -> str:
-        if not isinstance(error, NotSet):
-            return str(error)
-        stamp = f'"{machine_clock.stamp(self._wanted)}"'
-        match error.reason:
-            case Reason.REFUSED:
-                text = QCoreApplication.translate(
-                    "ClockModel", "This machine does not let the kiosk set the clock. Ask IT to run: %1", "%1 is a command"
-                )
-                network = "sudo timedatectl set-ntp false && " if self._service.by_network else ""
-                return text.replace("%1", f"{network}sudo timedatectl set-time {stamp}")
-            case Reason.NO_SERVICE:
-                text = QCoreApplication.translate(
-                    "ClockModel", "Nothing on this machine sets the clock for the kiosk. Ask IT to run: %1", "%1 is a command"
-                )
-                return text.replace("%1", f"sudo date -s {stamp}")
-            case Reason.FAILED:
-                text = QCoreApplication.translate("ClockModel", "The clock could not be set: %1")
-                return text.replace("%1", str(error))
 
     def _show(self, service: TimeService) -> None:
         self._service = service
@@ -253,6 +233,28 @@ def _set(store: StateFolder, moment: datetime) -> Arrangement | None:
     machine_clock.set_time(moment)
     now = clock.local_now()
     return store.confirm_clock(now) if clock.doubt(now, store.saved_at()) is Doubt.BEFORE_SAVE else None
+
+
+def _in_plain_words(error: Exception, wanted: datetime, by_network: bool) -> str:
+    """The reason why nothing was set, and what somebody with the machine's password can do about it."""
+    if not isinstance(error, NotSet):
+        return str(error)
+    stamp = f'"{machine_clock.stamp(wanted)}"'
+    match error.reason:
+        case Reason.REFUSED:
+            text = QCoreApplication.translate(
+                "ClockModel", "This machine does not let the kiosk set the clock. Ask IT to run: %1", "%1 is a command"
+            )
+            network = "sudo timedatectl set-ntp false && " if by_network else ""
+            return text.replace("%1", f"{network}sudo timedatectl set-time {stamp}")
+        case Reason.NO_SERVICE:
+            text = QCoreApplication.translate(
+                "ClockModel", "Nothing on this machine sets the clock for the kiosk. Ask IT to run: %1", "%1 is a command"
+            )
+            return text.replace("%1", f"sudo date -s {stamp}")
+        case Reason.FAILED:
+            text = QCoreApplication.translate("ClockModel", "The clock could not be set: %1")
+            return text.replace("%1", str(error))
 
 
 def _day_parts(moment: datetime) -> list[PartRow]:

@@ -50,7 +50,8 @@ def test_nothing_saved_is_no_problem(store: StateFolder) -> None:
 def test_a_first_start_does_not_wait_for_what_reads_documents(store: StateFolder) -> None:
     code = (
         "import sys; from pathlib import Path; from kiosk.core.storage.state_folder import StateFolder; "
-        f"store = StateFolder(Path({str(store.folder)!r})); store.read(); store.saved_at(); print('kiosk.core.storage.document_reader' in sys.modules)"
+        f"store = StateFolder(Path({str(store.folder)!r})); store.read(); store.saved_at(); "
+        "print('kiosk.core.storage.document_reader' in sys.modules)"
     )
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[3])}
     for says in ("False\n", "True\n"):
