@@ -7,7 +7,6 @@ lies between the last save and ten years after the program was built is believed
 from __future__ import annotations
 
 import time
-from calendar import monthrange
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from enum import Enum
@@ -80,6 +79,9 @@ def stepped(moment: datetime, part: Part, steps: int) -> datetime:
 
     The year stays among those that a clock is believed to say.
     """
+    # No start has a use for it.
+    from calendar import monthrange
+
     year, month, day = moment.year, moment.month, moment.day
     match part:
         case Part.YEAR:

@@ -156,11 +156,11 @@
     <name>ClockModel</name>
     <message>
         <source>The clock of this machine says %1, but something was saved here on %2. Announcements and dates wait until it is set.</source>
-        <translation>El reloj de este equipo marca %1, pero aquí se guardó algo el %2. Los avisos y las fechas esperan hasta que se ponga en hora.</translation>
+        <translation>El reloj de este equipo marca el %1, pero aquí se guardó algo el %2. Los avisos y las fechas esperan hasta que se ponga en hora.</translation>
     </message>
     <message>
         <source>The clock of this machine says %1. That cannot be right. Announcements and dates wait until it is set.</source>
-        <translation>El reloj de este equipo marca %1. Eso no puede ser. Los avisos y las fechas esperan hasta que se ponga en hora.</translation>
+        <translation>El reloj de este equipo marca el %1. Eso no puede ser. Los avisos y las fechas esperan hasta que se ponga en hora.</translation>
     </message>
     <message>
         <source>The clock is set.</source>
