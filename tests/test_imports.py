@@ -24,7 +24,7 @@ DRAWING = CORE | {"qt.jobs", "qt.bridge", "qt.drawing"}
 ALLOWED = {
     "": set(),
     "install": set(),
-    "core": set(),
+    "core": {""},
     "core.content": BASE,
     "core.layout": CONTENT,
     "core.arrangement": CONTENT,

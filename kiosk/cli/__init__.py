@@ -46,6 +46,11 @@ def _add_run(commands: Commands) -> None:
     run.add_argument("--offscreen", action="store_true", help="without any screen, for tests")
     run.add_argument("--quit-after", type=float, metavar="S", help="stop after S seconds")
     run.add_argument("--log", choices=("text", "json"), default="text", help="how events are written to standard error")
+    run.add_argument(
+        "--log-sessions",
+        action="store_true",
+        help="log each session and each slide with its time, for tests; never where patients are",
+    )
     run.set_defaults(command=_run)
 
 

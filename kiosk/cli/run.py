@@ -36,7 +36,7 @@ def run(options: argparse.Namespace, slides: Path, state: Path) -> int:
         return exit_codes.FAILED
     from kiosk.qt.start import start
 
-    journal = EventLog(as_json=options.log == "json", started=_beginning())
+    journal = EventLog(as_json=options.log == "json", started=_beginning(), sessions=options.log_sessions)
     code = start(RunOptions(slides, state, options.windowed, options.screen, options.rotate, options.quit_after), journal)
     if code in (exit_codes.RESTART, exit_codes.LEFT_BY_STAFF):
         from kiosk.cli import ending

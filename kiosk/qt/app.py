@@ -103,6 +103,7 @@ class App(QObject):
         self.playlist_source.reloaded.connect(self._player_log.on_reloaded)
         self.playlist_source.stateTaken.connect(self._player_log.on_state_taken)
         self.playlist_source.changed.connect(self._apply_playlist)
+        self.playlist_source.changed.connect(self._player_log.on_clock)
         self._place.resized.connect(self._measure)
         self.stage.turned.connect(self._frames.on_turned)
         self._opening.drawn.connect(self._on_first_frame)

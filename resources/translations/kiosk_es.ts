@@ -122,6 +122,11 @@
         <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
+        <source>d MMMM yyyy</source>
+        <comment>a date in a sentence, as QLocale writes it</comment>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+    </message>
+    <message>
         <source>d MMM yyyy</source>
         <comment>a short date, as QLocale writes it</comment>
         <translation>d MMM yyyy</translation>
@@ -145,6 +150,113 @@
     <message>
         <source>Touches do nothing now. The slides come back by themselves.</source>
         <translation>Por ahora, la pantalla no responde al tacto. Las diapositivas vuelven solas.</translation>
+    </message>
+</context>
+<context>
+    <name>ClockModel</name>
+    <message>
+        <source>The clock of this machine says %1, but something was saved here on %2. Announcements and dates wait until it is set.</source>
+        <translation>El reloj de este equipo marca el %1, pero aquí se guardó algo el %2. Los avisos y las fechas esperan hasta que se ponga en hora.</translation>
+    </message>
+    <message>
+        <source>The clock of this machine says %1. That cannot be right. Announcements and dates wait until it is set.</source>
+        <translation>El reloj de este equipo marca el %1. Eso no puede ser. Los avisos y las fechas esperan hasta que se ponga en hora.</translation>
+    </message>
+    <message>
+        <source>The clock is set.</source>
+        <translation>El reloj está en hora.</translation>
+    </message>
+    <message>
+        <source>This machine does not let the kiosk set the clock. Ask IT to run: %1</source>
+        <comment>%1 is a command</comment>
+        <translation>Este equipo no permite que el quiosco cambie la hora. Pida a informática que ejecute: %1</translation>
+    </message>
+    <message>
+        <source>Nothing on this machine sets the clock for the kiosk. Ask IT to run: %1</source>
+        <comment>%1 is a command</comment>
+        <translation>En este equipo nada pone el reloj en hora para el quiosco. Pida a informática que ejecute: %1</translation>
+    </message>
+    <message>
+        <source>The clock could not be set: %1</source>
+        <translation>No se pudo poner el reloj en hora: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a day and an hour</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ClockPage</name>
+    <message>
+        <source>Date and time</source>
+        <translation>Fecha y hora</translation>
+    </message>
+    <message>
+        <source>The clock says %1.</source>
+        <translation>El reloj marca %1.</translation>
+    </message>
+    <message>
+        <source>That is right</source>
+        <translation>Es correcto</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Minute</source>
+        <translation>Minuto</translation>
+    </message>
+    <message>
+        <source>Set the clock</source>
+        <translation>Poner en hora</translation>
+    </message>
+    <message>
+        <source>Set the clock to %1</source>
+        <translation>Poner en hora: %1</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Un momento …</translation>
+    </message>
+    <message>
+        <source>Time zone: %1</source>
+        <translation>Zona horaria: %1</translation>
+    </message>
+    <message>
+        <source>Time from the network, where there is one</source>
+        <translation>Hora de la red, si la hay</translation>
+    </message>
+</context>
+<context>
+    <name>ClockPart</name>
+    <message>
+        <source>%1: %2 less</source>
+        <translation>%1: %2 menos</translation>
+    </message>
+    <message>
+        <source>%1: %2 more</source>
+        <translation>%1: %2 más</translation>
+    </message>
+</context>
+<context>
+    <name>ClockWarning</name>
+    <message>
+        <source>Set the clock</source>
+        <translation>Poner en hora</translation>
     </message>
 </context>
 <context>
@@ -212,6 +324,10 @@
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Time not known</source>
+        <translation>Hora desconocida</translation>
     </message>
 </context>
 <context>
@@ -304,6 +420,10 @@
     <message>
         <source>What plays when</source>
         <translation>Programación</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Fecha y hora</translation>
     </message>
     <message>
         <source>Earlier versions</source>
@@ -1031,6 +1151,10 @@
     <message>
         <source>set phrases</source>
         <translation>ajuste de frases</translation>
+    </message>
+    <message>
+        <source>confirmed that the clock is right</source>
+        <translation>se confirmó que el reloj está bien</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from tests.e2e.display import PATIENCE
@@ -22,6 +23,7 @@ class Program:
     """`main.py run --log json`. `events` holds what it has logged so far, `words` its other lines.
 
     `renderer`: software, or one of Qt's names for a graphics library; "" leaves the choice to the program.
+    `trail`: the log of sessions that a test follows, and a clinic does not have. `extra` is put into its environment.
     """
 
     def __init__(
@@ -31,16 +33,17 @@ class Program:
         display: str,
         *arguments: str,
         renderer: str = "software",
-        extra: Mapping[str, str] | None = None,
+        trail: bool = True,
+        extra: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
-        """`extra`: more variables of its environment."""
         environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "QSG_INFO": "1"}
         environment.pop("QT_QUICK_BACKEND", None)
         if renderer:
             environment |= {"QT_QUICK_BACKEND": "software"} if renderer == "software" else {"QSG_RHI_BACKEND": renderer}
-        environment |= extra or {}
+        environment |= extra
         folders = ["--slides", str(slides), "--state", str(state)]
         command = [sys.executable, str(HOME / "main.py"), "run", "--log", "json", *folders, *arguments]
+        command += ["--log-sessions"] if trail else []
         self.events: list[Event] = []
         self.words: list[str] = []
         self._news = threading.Condition()

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 
 from msgspec.structs import replace
 
+from kiosk.core import clock
 from kiosk.core.files import Unreadable
 from kiosk.core.storage import atomic_file
 from kiosk.core.storage.version import Version
@@ -43,6 +45,12 @@ class History:
             with suppress(Unreadable):
                 if data := atomic_file.read(self.file(number)):
                     yield replace(arrangement_document.version_of(data), number=number)
+
+    def saved_at(self) -> datetime | None:
+        """The time of the newest save that tells one which may be; None without any."""
+        # Nothing was saved before a first start, and reading what was costs an import.
+        times = (version.saved_at for version in self.versions()) if self.numbers() else ()
+        return next((time for time in times if time and time <= clock.LATEST), None)
 
     def add(self, number: int, data: bytes) -> None:
         """Keeps a version. The caller holds the lock. Raises OSError."""

@@ -17,6 +17,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from kiosk.core import clock
 from kiosk.core.arrangement.arrangement import Arrangement
 from kiosk.core.arrangement.changes import Changes
 from kiosk.core.files import Unreadable
@@ -24,7 +25,7 @@ from kiosk.core.problem import Problem, Severity
 from kiosk.core.storage import atomic_file
 from kiosk.core.storage.atomic_file import Busy, NotSaved
 from kiosk.core.storage.history import History
-from kiosk.core.storage.version import Authored, BroughtBack, BroughtIn, Newer, Summary, Version
+from kiosk.core.storage.version import Authored, BroughtBack, BroughtIn, ClockConfirmed, Newer, Summary, Version
 
 __all__ = ["Busy", "NotSaved", "StateFolder", "Unreadable", "Version"]
 
@@ -60,7 +61,7 @@ class StateFolder:
         A file that cannot be read whole counts for nothing: the last good version holds instead, with one problem.
         """
         state = self._state()
-        return state.arrangement, [*state.problems, *self._leftovers()]
+        return state.arrangement, [*state.problems, *_leftovers(self.folder)]
 
     def stamp(self) -> Stamp:
         """Changes whenever somebody saves; (0, 0, 0) where nothing was saved."""
@@ -70,12 +71,9 @@ class StateFolder:
             return (0, 0, 0)
         return (status.st_mtime_ns, status.st_size, status.st_ino)
 
-    def _leftovers(self) -> list[Problem]:
-        former = self.folder / "kiosk.toml"
-        if not os.path.lexists(former):
-            return []
-        message = "counts for nothing: decisions are kept in kiosk.json; set them anew, and remove this file"
-        return [Problem(str(former), 1, message, Severity.WARNING)]
+    def saved_at(self) -> datetime | None:
+        """The local time of the last save, as far as it tells one."""
+        return self._history.saved_at()
 
     def _state(self) -> _State:
         data: bytes | None = b""
@@ -129,6 +127,7 @@ class StateFolder:
     def _save(self, state: _State, wanted: Arrangement, version: Version) -> Arrangement:
         from kiosk.core.storage import arrangement_document
 
+        version = _believed(version, self.saved_at())
         number = max([state.arrangement.number, *self._history.numbers()]) + 1
         arrangement = replace(arrangement_document.normal(wanted), number=number)
         try:
@@ -176,6 +175,10 @@ class StateFolder:
         """Saves a version of the history anew. Raises NotSaved or Unreadable."""
         arrangement = self.version(number)
         return self._update(lambda _: arrangement, Summary(origin=BroughtBack(number)), now)
+
+    def confirm_clock(self, now: datetime) -> Arrangement:
+        """Saves that `now` is right, also where it is before the last save. Raises NotSaved."""
+        return self._update(lambda arrangement: arrangement, Summary(origin=ClockConfirmed()), now)
 
     # --- Draft -------------------------------------------------------------------------------
 
@@ -238,6 +241,21 @@ class StateFolder:
                 for number in taken:
                     self._history.remove(number)
                 raise
+
+
+def _leftovers(folder: Path) -> list[Problem]:
+    former = folder / "kiosk.toml"
+    if not os.path.lexists(former):
+        return []
+    message = "counts for nothing: decisions are kept in kiosk.json; set them anew, and remove this file"
+    return [Problem(str(former), 1, message, Severity.WARNING)]
+
+
+def _believed(version: Version, before: datetime | None) -> Version:
+    """The version without its time, if the clock was plainly wrong."""
+    confirmed = isinstance(version.summary.origin, ClockConfirmed)
+    wrong = version.saved_at and clock.doubt(version.saved_at, None if confirmed else before)
+    return replace(version, saved_at=None) if wrong else version
 
 
 def _authored(now: datetime | None) -> bytes:

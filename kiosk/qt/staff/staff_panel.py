@@ -19,6 +19,7 @@ from kiosk.qt.player.driver import Driver
 from kiosk.qt.player.playlist_source import PlaylistSource
 from kiosk.qt.staff.announcement_page import AnnouncementModel
 from kiosk.qt.staff.backup_page import BackupModel
+from kiosk.qt.staff.clock_page import ClockModel
 from kiosk.qt.staff.edit_session import EditSession
 from kiosk.qt.staff.history_page import HistoryModel
 from kiosk.qt.staff.pin_pad import PinPadModel
@@ -47,6 +48,7 @@ class StaffPanel(QObject):
         History = 4
         Timetable = 5
         Backup = 6
+        Clock = 7
 
     changed = Signal()
     busyChanged = Signal()
@@ -75,6 +77,7 @@ class StaffPanel(QObject):
         self._history = HistoryModel(edit_session, self)
         self._timetable = TimetableModel(edit_session, self)
         self._backup = BackupModel(edit_session, self)
+        self._clock = ClockModel(edit_session.playlist_source, self)
         edit_session.failed.connect(self._tell)
         self._sitting.opened.connect(self._unlock)
         self._sitting.left.connect(self._lock)
@@ -87,6 +90,7 @@ class StaffPanel(QObject):
         self._pad.close()
         self._machine.close()
         self._backup.close()
+        self._clock.close()
 
     def resize(self, screen: Screen) -> None:
         self._thumbnails.resize(screen)
@@ -138,6 +142,10 @@ class StaffPanel(QObject):
     @Property(BackupModel, constant=True)
     def backup(self) -> BackupModel:
         return self._backup
+
+    @Property(ClockModel, constant=True)
+    def clock(self) -> ClockModel:
+        return self._clock
 
     @Property(bool, notify=changed)
     def hasDraft(self) -> bool:
