@@ -36,7 +36,8 @@ class WindowPlace(QObject):
             window.resize(*self._options.windowed)
         else:
             window.setGeometry(self._screen().geometry())
-            window.setCursor(invisible_pointer())
+            # The window's own cursor is lost as soon as the pointer has been over a control.
+            QGuiApplication.setOverrideCursor(invisible_pointer())
         window.widthChanged.connect(self._on_resized)
         window.heightChanged.connect(self._on_resized)
         for present in QGuiApplication.screens():

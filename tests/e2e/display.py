@@ -53,6 +53,10 @@ class Display:
         line = self._pixels[start + 4 * left : start + 4 * right]
         return list(zip(line[2::4], line[1::4], line[0::4], strict=True))
 
+    def picture(self) -> bytes:
+        """All that is on the screen now, 4 bytes a pixel."""
+        return self._pixels[self._start :]
+
     def looks(self) -> Iterator[None]:
         """One look after the other, until PATIENCE is at an end."""
         deadline = time.monotonic() + PATIENCE

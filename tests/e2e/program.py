@@ -24,6 +24,7 @@ class Program:
 
     `renderer`: software, or one of Qt's names for a graphics library; "" leaves the choice to the program.
     `trail`: the log of sessions that a test follows, and a clinic does not have. `extra` is put into its environment.
+    `wayland`: the socket of the compositor that it runs under, instead of the X server.
     """
 
     def __init__(
@@ -35,8 +36,11 @@ class Program:
         renderer: str = "software",
         trail: bool = True,
         extra: Mapping[str, str] = MappingProxyType({}),
+        wayland: Path | None = None,
     ) -> None:
         environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "QSG_INFO": "1"}
+        if wayland:
+            environment |= {"QT_QPA_PLATFORM": "wayland", "WAYLAND_DISPLAY": str(wayland), "XDG_RUNTIME_DIR": str(wayland.parent)}
         environment.pop("QT_QUICK_BACKEND", None)
         if renderer:
             environment |= {"QT_QUICK_BACKEND": "software"} if renderer == "software" else {"QSG_RHI_BACKEND": renderer}
