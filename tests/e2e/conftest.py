@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -52,11 +53,19 @@ def start(display: Display, slides: Path, state: Path) -> Iterator[Start]:
     """Starts the program on the slides, with settings given by name. It is ended, and must end well, after the test."""
     running: list[Program] = []
 
-    def run(*arguments: str, renderer: str = "software", extra: Mapping[str, str] | None = None, **settings: Any) -> Program:
+    def run(
+        *arguments: str,
+        renderer: str = "software",
+        trail: bool = True,
+        extra: Mapping[str, str] = MappingProxyType({}),
+        wayland: Path | None = None,
+        **settings: Any,
+    ) -> Program:
         if settings:
             StateFolder(state).write(Arrangement(settings=Settings(**settings)), Changes(), datetime.now())
-        running.append(Program(slides, state, display.name, *arguments, renderer=renderer, extra=extra))
-        return running[-1]
+        program = Program(slides, state, display.name, *arguments, renderer=renderer, trail=trail, extra=extra, wayland=wayland)
+        running.append(program)
+        return program
 
     yield run
     for program in running:

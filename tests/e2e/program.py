@@ -40,7 +40,8 @@ class Program:
     ) -> None:
         environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "QSG_INFO": "1"}
         if wayland:
-            environment |= {"QT_QPA_PLATFORM": "wayland", "WAYLAND_DISPLAY": str(wayland), "XDG_RUNTIME_DIR": str(wayland.parent)}
+            environment |= {"QT_QPA_PLATFORM": "wayland", "WAYLAND_DISPLAY": str(wayland)}
+            environment["XDG_RUNTIME_DIR"] = str(wayland.parent)
         environment.pop("QT_QUICK_BACKEND", None)
         if renderer:
             environment |= {"QT_QUICK_BACKEND": "software"} if renderer == "software" else {"QSG_RHI_BACKEND": renderer}
