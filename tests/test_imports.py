@@ -50,7 +50,7 @@ ALLOWED = {
     "qt.app": DRAWING
     | {"qt.player", "qt.staff", "qt.window", "qt.window_system", "qt.interface_language"}
     | {"qt.first_frame", "qt.splash", "qt.systemd_watchdog"},
-    "qt.start": BASE | {"qt.app", "qt.splash", "qt.drawing", "qt.recovery", "qt.unix_signals"},
+    "qt.start": BASE | {"core.storage", "qt.app", "qt.splash", "qt.drawing", "qt.recovery", "qt.unix_signals"},
     "cli": CORE | {"install", ""},
 }
 # The commands that draw.

@@ -25,6 +25,10 @@ class EventLog:
         """Writes that the first slide is on the screen."""
         self.write("ready", seconds=round(time.monotonic() - self.started, 3))
 
+    def say(self, event: str, sentence: str, **details: object) -> None:
+        """Writes one event as a sentence for people; for machines, with its details."""
+        self._line(event, sentence, {**details, "message": sentence})
+
     def problem(self, problem: Problem) -> None:
         details = {
             "path": problem.path,

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from typing import TYPE_CHECKING
 
 from kiosk.core.event_log import EventLog
+from kiosk.core.exit_codes import FAILED
 from kiosk.core.paths import KEPT_FRAME
 from kiosk.core.run_options import RunOptions
 
@@ -20,9 +22,20 @@ def start(options: RunOptions, log: EventLog) -> int:
     """Runs the kiosk until it is told to stop. Returns the exit code."""
     # A start makes much and drops little: looking for garbage meanwhile takes a tenth of its time (measured).
     gc.disable()
+    # The state is nobody else's business, whatever writes there.
+    os.umask(0o077)
+    from kiosk.core.storage.single_run import AlreadyRunning, SingleRun
+
+    try:
+        claim = SingleRun(options.state)
+    except AlreadyRunning as error:
+        print(f"kiosk: {error}", file=sys.stderr)
+        return FAILED
+    if claim.problem:
+        log.say("unclaimed", claim.problem)
     from kiosk.qt.drawing.application import application
 
-    with application() as running:
+    with claim, application() as running:
         splash = _show_splash(options, log)
         return _run(running, options, log, splash)
 

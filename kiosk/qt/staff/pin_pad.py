@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import time
 from collections.abc import Callable
 from enum import IntEnum
 from functools import partial
@@ -12,11 +11,16 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication, QEnum, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.core.storage import first_start
+from kiosk.core.event_log import EventLog
+from kiosk.core.files import Unreadable
 from kiosk.core.storage.atomic_file import NotSaved
-from kiosk.core.storage.pin import LONGEST, SHORTEST, Answer, Moment, PinFile
+from kiosk.core.storage.pin import PinFile
+from kiosk.core.storage.pin_code import DIGITS
+from kiosk.core.storage.pin_tries import Answer, Moment
+from kiosk.core.storage.weak_pins import LONGEST, SHORTEST, RefusedPin, refusal
 from kiosk.qt.bridge.declarations import Property, QmlUncreatable
 from kiosk.qt.jobs import Jobs
+from kiosk.qt.staff import storage_words
 
 QML_IMPORT_NAME = "kiosk.bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -29,29 +33,33 @@ Result = TypeVar("Result")
 class PinPadModel(QObject):
     """`opened`: the right PIN was entered; `renewed`: another one was chosen in its place.
 
-    What is typed never leaves this object but to be looked at.
+    What is typed never leaves this object but to be looked at. The log is told of codes, and of wrong tries as a count.
     """
 
     @QEnum
     class Step(IntEnum):
-        """The digits that are due: the PIN, a new one, the same once more; none where no PIN is set and none may be chosen."""
+        """The digits that are due: the PIN, a new one, the same once more; the code in the log where no PIN is set."""
 
         Enter = 0
         Choose = 1
         Repeat = 2
-        Shut = 3
+        Code = 3
 
     changed = Signal()
     opened = Signal()
     renewed = Signal()
 
-    def __init__(self, pins: PinFile, parent: QObject | None = None) -> None:
+    def __init__(self, pins: PinFile, log: EventLog, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pins = pins
+        self._log = log
         # argon2 takes its time, and the wrong tries are on the disk.
         self._jobs = Jobs("pin", self)
-        # On the monotonic clock, in s.
-        self._choose_until = 0.0
+        # The right code was entered, in this sitting.
+        self._may_choose = False
+        # Wrong tries in this sitting, and before the right PIN since the last time that it was entered.
+        self._wrong = 0
+        self.wrong_before = 0
         # On the clock of `Moment`, in s.
         self._wait_until = 0.0
         self._typed = ""
@@ -77,8 +85,8 @@ class PinPadModel(QObject):
         if not self._renewing:
             if self._pins.is_set():
                 return self.Step.Enter
-            if time.monotonic() >= self._choose_until:
-                return self.Step.Shut
+            if not self._may_choose:
+                return self.Step.Code
         return self.Step.Repeat if self._chosen else self.Step.Choose
 
     @Property(str, notify=changed)
@@ -96,12 +104,13 @@ class PinPadModel(QObject):
 
     @Property(bool, notify=changed)
     def ready(self) -> bool:
-        """True if the digits may be a PIN."""
-        return not self._busy and not self.left() and len(self._typed) >= SHORTEST and self.step != self.Step.Shut
+        """True if the digits may be a PIN or the code."""
+        return not self._busy and not self.left() and len(self._typed) >= SHORTEST
 
     @Slot(int)
     def type(self, digit: int) -> None:
-        if not self._busy and not self.left() and len(self._typed) < LONGEST and 0 <= digit <= 9:
+        most = DIGITS if self.step == self.Step.Code else LONGEST
+        if not self._busy and not self.left() and len(self._typed) < most and 0 <= digit <= 9:
             self._typed += str(digit)
             self._say("")
 
@@ -118,10 +127,13 @@ class PinPadModel(QObject):
         typed, self._typed = self._typed, ""
         match self.step:
             case self.Step.Enter:
-                self._have(lambda: self._pins.verify(typed, Moment.now()), self._take_answer)
+                self._verify(typed)
+            case self.Step.Code:
+                self._take_code(self._pins.code.verify(typed, Moment.now()))
             case self.Step.Choose:
-                self._chosen = typed
-                self._say("")
+                why = refusal(typed)
+                self._chosen = "" if why else typed
+                self._say(storage_words.refused_pin(why) if why else "")
             case self.Step.Repeat if typed == self._chosen:
                 self._have(partial(self._pins.set_pin, typed), self._take_stored)
                 self._chosen = ""
@@ -131,16 +143,25 @@ class PinPadModel(QObject):
 
     # --- for the panel ---
 
-    def let_choose(self) -> None:
-        """For `first_start.OPEN_SECONDS` from now on, the PIN may be chosen here where there is none."""
-        self._choose_until = time.monotonic() + first_start.OPEN_SECONDS
-        self.changed.emit()
+    def prepare(self) -> None:
+        """Reads the PIN once, so that a disk that fails later locks nobody out; without one, makes the code for the log."""
+        self._jobs.run(lambda: self._pins.wait(Moment.now()), lambda _: self.offer_code())
 
     def start(self) -> None:
         """Begins a sitting, with whatever is left to wait."""
         self._reset()
-        self._jobs.run(lambda: self._pins.wait(Moment.now()), partial(self._in_sitting, self._sitting, self._take_wait))
+        self.offer_code()
+        if self.step == self.Step.Code:
+            self._take_wait(self._pins.code.wait(Moment.now()))
+        else:
+            self._jobs.run(lambda: self._pins.wait(Moment.now()), partial(self._in_sitting, self._sitting, self._take_wait))
         self.changed.emit()
+
+    def offer_code(self) -> None:
+        """Has the log show a code where there is no PIN, if it does not show one already."""
+        if not self._pins.is_set() and (code := self._pins.code.offer()):
+            way = "to choose one on the screen, tap five times in the upper left corner and enter"
+            self._log.say("pin_code", f"no staff PIN is set; {way} {code}", code=code)
 
     def renew(self) -> None:
         """Has another PIN chosen, after the right one was entered."""
@@ -160,8 +181,9 @@ class PinPadModel(QObject):
 
     def _reset(self) -> None:
         self._sitting += 1
+        self._log_wrong()
         self._typed = self._chosen = self._message = ""
-        self._busy = self._renewing = False
+        self._busy = self._renewing = self._may_choose = False
         self._wait_until = 0.0
         self._second.stop()
 
@@ -188,10 +210,40 @@ class PinPadModel(QObject):
 
     # --- in the background, and back ---
 
+    def _verify(self, typed: str) -> None:
+        sitting = self._sitting
+
+        def answered(answer: Answer) -> None:
+            self._count(answer)
+            if sitting == self._sitting:
+                self._take_answer(answer)
+            else:
+                self._log_wrong()
+
+        self._busy = True
+        self._jobs.run(lambda: self._pins.verify(typed, Moment.now()), answered)
+        self._say("")
+
+    def _count(self, answer: Answer) -> None:
+        self._wrong += answer.looked_at and not answer.right
+
+    def _log_wrong(self) -> None:
+        """Tells how many were wrong, and never what was typed."""
+        if self._wrong:
+            self._log.write("wrong_pins", count=self._wrong)
+            self._wrong = 0
+
+    def _take_code(self, answer: Answer) -> None:
+        self._count(answer)
+        self._may_choose = answer.right
+        self._take_wait(answer.wait)
+        self._say("" if answer.right else QCoreApplication.translate("PinPadModel", "That was not the code."))
+        self.offer_code()
+
     def _have(self, work: Callable[[], Result], done: Callable[[Result], None]) -> None:
         self._busy = True
         in_sitting = partial(self._in_sitting, self._sitting)
-        self._jobs.run(work, partial(in_sitting, done), partial(in_sitting, self._take_problem), (NotSaved, ValueError))
+        self._jobs.run(work, partial(in_sitting, done), partial(in_sitting, self._take_problem), (NotSaved, RefusedPin))
         self._say("")
 
     def _in_sitting(self, sitting: int, take: Callable[[Result], None], result: Result) -> None:
@@ -203,15 +255,22 @@ class PinPadModel(QObject):
         self._busy = False
         if answer.right:
             self._reset()
+            self.wrong_before = answer.wrong
             self.changed.emit()
             self.opened.emit()
             return
         self._take_wait(answer.wait)
-        self._say(answer.problem or QCoreApplication.translate("PinPadModel", "That was not the PIN."))
+        if isinstance(answer.problem, Unreadable):
+            self._say(storage_words.unreadable_pin())
+        elif answer.problem:
+            self._say(storage_words.sentence(answer.problem))
+        else:
+            self._say(QCoreApplication.translate("PinPadModel", "That was not the PIN."))
+        self.offer_code()
 
     def _take_problem(self, error: Exception) -> None:
         self._busy = False
-        self._say(str(error))
+        self._say(storage_words.sentence(error))
 
     def _take_stored(self, stored: None) -> None:
         self._busy = False

@@ -7,6 +7,7 @@ from enum import IntEnum
 from PySide6.QtCore import QCoreApplication, QEnum, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.core.event_log import EventLog
 from kiosk.core.storage.pin import PinFile
 from kiosk.qt.bridge.declarations import Property, QmlUncreatable
 from kiosk.qt.staff.pin_pad import PinPadModel
@@ -33,11 +34,11 @@ class ThisKioskModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, pins: PinFile, parent: QObject | None = None) -> None:
+    def __init__(self, pins: PinFile, log: EventLog, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._purpose = self.Purpose.Nothing
         self._message = ""
-        self._pad = PinPadModel(pins, self)
+        self._pad = PinPadModel(pins, log, self)
         self._pad.opened.connect(self._on_right)
         self._pad.renewed.connect(self._on_renewed)
 

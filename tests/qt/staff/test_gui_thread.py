@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.core.arrangement.changes import Changes
 from kiosk.core.player.events import Mode, Press
-from kiosk.core.storage import atomic_file, first_start
+from kiosk.core.storage import atomic_file
 from kiosk.core.storage.pin import PinFile
 from kiosk.core.storage.state_folder import StateFolder
 from kiosk.core.storage.usb_drives import Drive
@@ -41,7 +41,7 @@ class Calls:
                 monkeypatch.setattr(StateFolder, name, self._recorded(name, method))
         for name in ("wait", "verify", "set_pin"):
             monkeypatch.setattr(PinFile, name, self._recorded(name, getattr(PinFile, name)))
-        for module, name in ((os, "fsync"), (fcntl, "flock"), (atomic_file, "read"), (first_start, "claim")):
+        for module, name in ((os, "fsync"), (fcntl, "flock"), (atomic_file, "read")):
             monkeypatch.setattr(module, name, self._recorded(f"{module.__name__}.{name}", getattr(module, name)))
 
     def _recorded(self, name: str, function: Callable[..., Any]) -> Callable[..., Any]:
@@ -144,9 +144,9 @@ def test_whatever_staff_do(app: App, calls: Calls, tmp_path: Path, qtbot: QtBot)
     app.close()
     assert calls.waited == set()
     assert calls.in_background == {
-        *("read", "stamp", "history", "version", "update", "write", "bring_back", "export", "check_import", "import_"),
+        *("read", "stamp", "history", "version", "update", "write", "bring_back", "export", "check_import", "import_", "fault"),
         *("save_draft", "read_draft", "clear_draft", "wait", "verify", "set_pin"),
-        *("os.fsync", "fcntl.flock", "kiosk.core.storage.atomic_file.read", "kiosk.core.storage.first_start.claim"),
+        *("os.fsync", "fcntl.flock", "kiosk.core.storage.atomic_file.read"),
     }
     kept = StateFolder(state).read_draft()
     assert kept is not None

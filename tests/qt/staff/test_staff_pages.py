@@ -396,8 +396,8 @@ def enter(machine: ThisKioskModel, digits: str, qtbot: QtBot) -> None:
 @pytest.fixture
 def machine(qtbot: QtBot, tmp_path: Path) -> Iterator[ThisKioskModel]:
     pins = PinFile(tmp_path)
-    pins.set_pin("123456")
-    machine = ThisKioskModel(pins)
+    pins.set_pin("240681")
+    machine = ThisKioskModel(pins, EventLog(stream=io.StringIO()))
     yield machine
     machine.close()
 
@@ -407,14 +407,14 @@ def test_a_new_pin_needs_the_old_one_and_is_chosen_twice(machine: ThisKioskModel
     assert (machine.purpose, machine.pad.step) == (ThisKioskModel.Purpose.ChangePin, PinPadModel.Step.Enter)
     enter(machine, "000000", qtbot)
     assert machine.pad.step == PinPadModel.Step.Enter
-    enter(machine, "123456", qtbot)
+    enter(machine, "240681", qtbot)
     assert machine.pad.step == PinPadModel.Step.Choose
-    enter(machine, "777777", qtbot)
+    enter(machine, "975310", qtbot)
     assert machine.pad.step == PinPadModel.Step.Repeat
-    enter(machine, "777777", qtbot)
+    enter(machine, "975310", qtbot)
     assert machine.purpose == ThisKioskModel.Purpose.Nothing
     assert machine.message
-    assert PinFile(tmp_path).verify("777777", Moment.now()).right
+    assert PinFile(tmp_path).verify("975310", Moment.now()).right
 
 
 def test_leaving_asks_for_the_pin(machine: ThisKioskModel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -426,7 +426,7 @@ def test_leaving_asks_for_the_pin(machine: ThisKioskModel, qtbot: QtBot, monkeyp
     machine.cancel()
     assert machine.purpose == ThisKioskModel.Purpose.Nothing
     machine.leave()
-    enter(machine, "123456", qtbot)
+    enter(machine, "240681", qtbot)
     assert ended == [0]
     machine.restart()
     assert ended == [0, 75]
@@ -434,10 +434,10 @@ def test_leaving_asks_for_the_pin(machine: ThisKioskModel, qtbot: QtBot, monkeyp
 
 def test_a_lock_in_between_forgets_what_the_pin_was_asked_for(machine: ThisKioskModel, qtbot: QtBot) -> None:
     machine.changePin()
-    enter(machine, "123456", qtbot)
+    enter(machine, "240681", qtbot)
     machine.cancel()
     assert machine.pad.step == PinPadModel.Step.Enter
-    enter(machine, "123456", qtbot)
+    enter(machine, "240681", qtbot)
     assert machine.pad.step == PinPadModel.Step.Enter
 
 
