@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEnum, QObject, QTimer, Signal, Slo
 from PySide6.QtQml import QmlElement
 
 from kiosk.core.event_log import EventLog
-from kiosk.core.files import Unreadable
+from kiosk.core.files import Unreadable, Withheld
 from kiosk.core.storage.atomic_file import NotSaved
 from kiosk.core.storage.pin import PinFile
 from kiosk.core.storage.pin_code import DIGITS
@@ -260,7 +260,7 @@ class PinPadModel(QObject):
             self.opened.emit()
             return
         self._take_wait(answer.wait)
-        if isinstance(answer.problem, Unreadable):
+        if isinstance(answer.problem, Unreadable) and not isinstance(answer.problem, Withheld):
             self._say(storage_words.unreadable_pin())
         elif answer.problem:
             self._say(storage_words.sentence(answer.problem))

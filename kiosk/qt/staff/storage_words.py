@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from kiosk.core.files import Withheld
 from kiosk.core.problem import Problem
 from kiosk.core.storage.atomic_file import Fault, NotSaved
 from kiosk.core.storage.weak_pins import LONGEST, SHORTEST, Refusal, RefusedPin
@@ -49,6 +50,8 @@ def sentence(error: Exception) -> str:
         return _translated(FAULTS[error.fault])
     if isinstance(error, RefusedPin):
         return refused_pin(error.why)
+    if isinstance(error, Withheld):
+        return _translated(FAULTS[Fault.UNWRITABLE])
     return str(error)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -15,8 +16,10 @@ from kiosk.core.arrangement import editing
 from kiosk.core.arrangement.arrangement import Announcement, Arrangement
 from kiosk.core.arrangement.changes import AnnouncementChange, Changes
 from kiosk.core.content import library
+from kiosk.core.event_log import EventLog
 from kiosk.core.settings import DECLARED, NAMES, Settings
-from kiosk.core.storage.pin import Moment, PinFile
+from kiosk.core.storage.pin import PinFile
+from kiosk.core.storage.pin_tries import Moment
 from kiosk.core.storage.state_folder import StateFolder
 from kiosk.core.storage.usb_drives import Drive
 from kiosk.core.storage.version import Authored, BroughtIn, Summary
