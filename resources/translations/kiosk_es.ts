@@ -374,8 +374,8 @@
         <translation>De 6 a 12 dígitos. Debe tenerlo quien se encarga de esta pantalla.</translation>
     </message>
     <message>
-        <source>To choose one, enter the six-digit code that the terminal or the log of this machine shows.</source>
-        <translation>Para elegir uno, introduzca el código de seis cifras que muestra el terminal o el registro de este equipo.</translation>
+        <source>Enter the six-digit code that the terminal or the log shows.</source>
+        <translation>Introduzca el código de seis cifras que muestra el terminal o el registro.</translation>
     </message>
     <message>
         <source>One moment…</source>

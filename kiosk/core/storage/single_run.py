@@ -32,8 +32,7 @@ class SingleRun:
             with open_folder(state, make=True) as folder:
                 with suppress(OSError):
                     folder.narrow()
-                self._handle = folder.open_or_create(FILE)
-                _lock(self._handle, folder)
+                self._handle = _locked(folder)
         except OSError as error:
             self.problem = f"a second kiosk on {state} would not be noticed: {reason(error)}"
 
@@ -45,16 +44,24 @@ class SingleRun:
             os.close(self._handle)
 
 
-def _lock(handle: int, folder: OpenFolder) -> None:
-    # Python closes a descriptor at `exec`, and with it the lock goes.
+def _locked(folder: OpenFolder) -> int:
+    """The descriptor that holds the lock. Raises AlreadyRunning, and OSError where there can be none."""
+    writer = folder.open_or_create(FILE)
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        process = os.pread(handle, 20, 0).decode(errors="replace").strip() or "unknown"
-        os.close(handle)
-        other = f"another kiosk (process {process}) uses the state folder {folder.path}"
-        raise AlreadyRunning(f"{other}; stop it first, or name another folder with --state") from None
-    # The number is for that message alone: a full disk takes nothing from the lock.
-    with suppress(OSError):
-        os.truncate(handle, 0)
-        os.pwrite(handle, f"{os.getpid()}\n".encode(), 0)
+        # For reading alone: a file that is open for writing keeps its disk from being made read-only.
+        handle = folder.open(FILE, os.O_RDONLY)
+        try:
+            # Python closes a descriptor at `exec`, and with it the lock goes.
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            process = os.pread(handle, 20, 0).decode(errors="replace").strip() or "unknown"
+            os.close(handle)
+            other = f"another kiosk (process {process}) uses the state folder {folder.path}"
+            raise AlreadyRunning(f"{other}; stop it first, or name another folder with --state") from None
+        # The number is for that message alone: a full disk takes nothing from the lock.
+        with suppress(OSError):
+            os.truncate(writer, 0)
+            os.pwrite(writer, f"{os.getpid()}\n".encode(), 0)
+        return handle
+    finally:
+        os.close(writer)

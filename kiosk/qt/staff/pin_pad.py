@@ -230,11 +230,13 @@ class PinPadModel(QObject):
     def _log_wrong(self) -> None:
         """Tells how many were wrong, and never what was typed."""
         if self._wrong:
-            self._log.write("wrong_pins", count=self._wrong)
+            self._log.write("wrong_codes" if self.step == self.Step.Code else "wrong_pins", count=self._wrong)
             self._wrong = 0
 
     def _take_code(self, answer: Answer) -> None:
         self._count(answer)
+        if answer.right:
+            self._log_wrong()
         self._may_choose = answer.right
         self._take_wait(answer.wait)
         self._say("" if answer.right else QCoreApplication.translate("PinPadModel", "That was not the code."))

@@ -45,7 +45,7 @@ FocusScope {
             width: parent.width
         }
         Label {
-            readonly property string asked: root.pad.step === PinPadModel.Step.Choose ? qsTr("6 to 12 digits. Keep it with whoever looks after this screen.") : root.pad.step === PinPadModel.Step.Code ? qsTr("To choose one, enter the six-digit code that the terminal or the log of this machine shows.") : ""
+            readonly property string asked: root.pad.step === PinPadModel.Step.Choose ? qsTr("6 to 12 digits. Keep it with whoever looks after this screen.") : root.pad.step === PinPadModel.Step.Code ? qsTr("Enter the six-digit code that the terminal or the log shows.") : ""
             readonly property string sentence: root.busy ? qsTr("One moment…") : root.pad.message || asked
             readonly property string waiting: root.pad.wait > 0 ? qsTr("Try again in %1 s.").arg(root.pad.wait) : ""
 

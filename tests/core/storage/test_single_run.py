@@ -12,7 +12,7 @@ import pytest
 
 from kiosk.core.storage.pin import PinFile
 from kiosk.core.storage.single_run import FILE, AlreadyRunning, SingleRun
-from tests.core.storage.mounted import small_disk
+from tests.core.storage.mounted import make_read_only, small_disk
 
 ROOT = Path(__file__).parents[3]
 HOLD = """
@@ -79,6 +79,14 @@ def test_a_disk_that_takes_nothing_keeps_no_kiosk_from_starting(tmp_path: Path, 
     with small_disk(tmp_path / "disk", kind) as state, SingleRun(state) as claim:
         # On a full disk a name still finds room here, and the lock holds without a number in it.
         assert claim.problem == "" if kind == "full" else "Read-only file system" in claim.problem
+
+
+def test_a_claim_does_not_keep_the_disk_from_being_made_read_only(tmp_path: Path) -> None:
+    with small_disk(tmp_path / "disk") as state, SingleRun(state):
+        make_read_only(tmp_path / "disk")
+        make_read_only(tmp_path / "disk", False)
+        with pytest.raises(AlreadyRunning):
+            SingleRun(state)
 
 
 def test_a_folder_that_is_open_to_others_is_narrowed(tmp_path: Path) -> None:

@@ -129,6 +129,7 @@ def test_without_a_pin_the_pad_asks_for_the_code_in_the_log(bare: Panel) -> None
     assert (pad.step, bool(pad.message)) == (PinPadModel.Step.Code, True)
     bare.type(code(bare))
     assert (pad.step, pad.message) == (PinPadModel.Step.Choose, "")
+    assert [line["count"] for line in bare.logged("wrong_codes")] == [1]
     bare.staff.leave()
     bare.ask()
     assert pad.step == PinPadModel.Step.Code, "it is asked for at each sitting"

@@ -179,9 +179,7 @@ def test_a_folder_that_is_gone(
     assert (arrangement.order[0], arrangement.number, problems) == ("topic/4", 2, [])
 
 
-def test_a_folder_that_comes_back_holds_again(
-    tmp_path: Path, open_panel: Callable[[Path], Panel], qtbot: QtBot
-) -> None:
+def test_a_folder_that_comes_back_holds_again(tmp_path: Path, open_panel: Callable[[Path], Panel], qtbot: QtBot) -> None:
     state = tmp_path / "state"
     panel = open_panel(state)
     replace_by_empty(state)
