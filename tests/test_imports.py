@@ -38,7 +38,7 @@ ALLOWED = {
     "qt.bridge": CORE,
     "qt.display_report": DRAWING,
     "qt.window_system": set(),
-    "qt.splash": BASE | {"qt.window_system"},
+    "qt.splash": BASE | {"core.storage", "qt.window_system"},
     "qt.first_frame": BASE | {"qt.jobs", "qt.splash"},
     "qt.window": CORE | {"qt.window_system"},
     "qt.interface_language": {"qt.drawing"},

@@ -263,6 +263,7 @@ class PinPadModel(QObject):
             return
         self._take_wait(answer.wait)
         if isinstance(answer.problem, Unreadable) and not isinstance(answer.problem, Withheld):
+            self._log.say("pin_unreadable", f"{self._pins.file} {answer.problem}; set the staff PIN anew with: main.py pin")
             self._say(storage_words.unreadable_pin())
         elif answer.problem:
             self._say(storage_words.sentence(answer.problem))

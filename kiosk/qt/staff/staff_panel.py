@@ -79,7 +79,7 @@ class StaffPanel(QObject):
         self._history = HistoryModel(edit_session, self)
         self._timetable = TimetableModel(edit_session, self)
         self._backup = BackupModel(edit_session, self)
-        self._watch = StateWatch(edit_session, self)
+        self._watch = StateWatch(edit_session, log, self)
         self._watch.changed.connect(self._on_trouble)
         edit_session.failed.connect(self._tell)
         self._sitting.opened.connect(self._unlock)

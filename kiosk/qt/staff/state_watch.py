@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from kiosk.core.event_log import EventLog
 from kiosk.core.storage.atomic_file import NotSaved
 from kiosk.qt.staff import storage_words
 from kiosk.qt.staff.edit_session import EditSession
@@ -17,10 +18,11 @@ class StateWatch(QObject):
 
     changed = Signal()
 
-    def __init__(self, edit_session: EditSession, parent: QObject) -> None:
+    def __init__(self, edit_session: EditSession, log: EventLog, parent: QObject) -> None:
         super().__init__(parent)
         self.sentence = ""
         self._edit_session = edit_session
+        self._log = log
         self._fault: NotSaved | None = None
         self._watching = False
         # The disk is asked by writing: when the panel opens, and as long as it fails.
@@ -57,6 +59,8 @@ class StateWatch(QObject):
             self._again.start()
 
     def _take(self, fault: NotSaved | None) -> None:
+        if fault and str(fault) != str(self._fault):
+            self._log.say("cannot_save", str(fault))
         self._fault = fault
         self._ask_disk = fault is not None
         self._tell()

@@ -199,6 +199,8 @@ def test_a_pin_that_cannot_be_read_is_no_missing_one(panel: Panel, qtbot: QtBot)
     assert panel.staff.pad.step == PinPadModel.Step.Enter
     assert "main.py pin" in panel.staff.pad.message
     assert panel.logged("pin_code") == []
+    (line,) = panel.logged("pin_unreadable")
+    assert line["message"] == f"{panel.pins.file} is damaged; set the staff PIN anew with: main.py pin"
 
 
 def test_wrong_pins_are_logged_as_a_count_and_told_after_the_right_one(panel: Panel, qtbot: QtBot) -> None:

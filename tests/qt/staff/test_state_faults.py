@@ -83,6 +83,8 @@ def check_told_and_mended(panel: Panel, told: str, mend: Callable[[], object], q
     with qtbot.waitSignal(panel.edit_session.failed):
         panel.edit_session.save()
     assert panel.staff.notice == told, "not twice"
+    (line,) = panel.logged("cannot_save")
+    assert line["message"].startswith("Not saved: the disk is ")
     mend()
     qtbot.waitUntil(lambda: panel.staff.notice == "")
     with qtbot.waitSignal(panel.edit_session.saved):
