@@ -144,6 +144,7 @@ class OpenFolder:
             if not make:
                 raise
             handle = _make(self.handle, name)
+            self.sync()
         except OSError as error:
             if error.errno not in (errno.ELOOP, errno.ENOTDIR):
                 raise
@@ -219,7 +220,7 @@ def _target(handle: int, path: Path) -> Path | None:
 
 
 def _make(place: int, name: str) -> int:
-    """Makes a folder that belongs to the owner of the one around it."""
+    """Makes a folder that belongs to the owner of the one around it. It lasts from the first save in it on."""
     with suppress(FileExistsError):
         os.mkdir(name, 0o700, dir_fd=place)
     handle = os.open(name, _FOLDER, dir_fd=place)
@@ -228,7 +229,6 @@ def _make(place: int, name: str) -> int:
         # Only what is empty: another one may have come to stand there since.
         if os.geteuid() == 0 and around.st_uid != 0 and os.fstat(handle).st_uid == 0 and not os.listdir(handle):
             os.fchown(handle, around.st_uid, around.st_gid)
-        os.fsync(handle)
     except BaseException:
         os.close(handle)
         raise

@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable
 from enum import IntEnum
-from functools import partial
-from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEnum, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEnum, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.core.event_log import EventLog
 from kiosk.core.files import Unreadable, Withheld
-from kiosk.core.storage.atomic_file import NotSaved
 from kiosk.core.storage.pin import PinFile
 from kiosk.core.storage.pin_code import DIGITS
-from kiosk.core.storage.pin_tries import Answer, Moment
-from kiosk.core.storage.weak_pins import LONGEST, SHORTEST, RefusedPin, refusal
+from kiosk.core.storage.pin_tries import Answer
+from kiosk.core.storage.weak_pins import LONGEST, SHORTEST, refusal
 from kiosk.qt.bridge.declarations import Property, QmlUncreatable
-from kiosk.qt.jobs import Jobs
 from kiosk.qt.staff import storage_words
+from kiosk.qt.staff.countdown import Countdown
+from kiosk.qt.staff.pin_checks import PinChecks
 
 QML_IMPORT_NAME = "kiosk.bridge"
 QML_IMPORT_MAJOR_VERSION = 1
-
-Result = TypeVar("Result")
 
 
 @QmlElement
@@ -33,7 +27,7 @@ Result = TypeVar("Result")
 class PinPadModel(QObject):
     """`opened`: the right PIN was entered; `renewed`: another one was chosen in its place.
 
-    What is typed never leaves this object but to be looked at. The log is told of codes, and of wrong tries as a count.
+    What is typed never leaves this object but to be looked at.
     """
 
     @QEnum
@@ -52,25 +46,18 @@ class PinPadModel(QObject):
     def __init__(self, pins: PinFile, log: EventLog, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pins = pins
-        self._log = log
-        # argon2 takes its time, and the wrong tries are on the disk.
-        self._jobs = Jobs("pin", self)
+        self._checks = PinChecks(pins, log, self)
         # The right code was entered, in this sitting.
         self._may_choose = False
-        # Wrong tries in this sitting, and before the right PIN since the last time that it was entered.
-        self._wrong = 0
+        # The wrong tries between the last two times that the right PIN was entered.
         self.wrong_before = 0
-        # On the clock of `Moment`, in s.
-        self._wait_until = 0.0
+        self._countdown = Countdown(self)
+        self._countdown.ticked.connect(self._on_second)
         self._typed = ""
         self._chosen = ""
         self._message = ""
         self._busy = False
         self._renewing = False
-        self._sitting = 0
-        self._second = QTimer(self)
-        self._second.setInterval(1000)
-        self._second.timeout.connect(self._count_down)
 
     # --- for QML ---
 
@@ -127,16 +114,18 @@ class PinPadModel(QObject):
         typed, self._typed = self._typed, ""
         match self.step:
             case self.Step.Enter:
-                self._verify(typed)
+                self._set_busy()
+                self._checks.pin(typed, self._take_answer)
             case self.Step.Code:
-                self._take_code(self._pins.code.verify(typed, Moment.now()))
+                self._take_code(self._checks.code(typed))
             case self.Step.Choose:
                 why = refusal(typed)
                 self._chosen = "" if why else typed
                 self._say(storage_words.refused_pin(why) if why else "")
             case self.Step.Repeat if typed == self._chosen:
-                self._have(partial(self._pins.set_pin, typed), self._take_stored)
                 self._chosen = ""
+                self._set_busy()
+                self._checks.store(typed, self._take_stored, self._take_problem)
             case _:
                 self._chosen = ""
                 self._say(QCoreApplication.translate("PinPadModel", "The two were not the same. Choose a PIN again."))
@@ -144,24 +133,15 @@ class PinPadModel(QObject):
     # --- for the panel ---
 
     def prepare(self) -> None:
-        """Reads the PIN once, so that a disk that fails later locks nobody out; without one, makes the code for the log."""
-        self._jobs.run(lambda: self._pins.wait(Moment.now()), lambda _: self.offer_code())
+        """Begins the run of the program: without a PIN, the log shows the code for the first one."""
+        self._checks.prepare()
 
     def start(self) -> None:
         """Begins a sitting, with whatever is left to wait."""
         self._reset()
-        self.offer_code()
-        if self.step == self.Step.Code:
-            self._take_wait(self._pins.code.wait(Moment.now()))
-        else:
-            self._jobs.run(lambda: self._pins.wait(Moment.now()), partial(self._in_sitting, self._sitting, self._take_wait))
+        self._checks.offer_code()
+        self._checks.wait(self._take_wait)
         self.changed.emit()
-
-    def offer_code(self) -> None:
-        """Has the log show a code where there is no PIN, if it does not show one already."""
-        if not self._pins.is_set() and (code := self._pins.code.offer()):
-            way = "to choose one on the screen, tap five times in the upper left corner and enter"
-            self._log.say("pin_code", f"no staff PIN is set; {way} {code}", code=code)
 
     def renew(self) -> None:
         """Has another PIN chosen, after the right one was entered."""
@@ -177,15 +157,13 @@ class PinPadModel(QObject):
     def close(self) -> None:
         """Waits for the PIN that is being looked at."""
         self._reset()
-        self._jobs.close()
+        self._checks.close()
 
     def _reset(self) -> None:
-        self._sitting += 1
-        self._log_wrong()
+        self._checks.begin()
         self._typed = self._chosen = self._message = ""
         self._busy = self._renewing = self._may_choose = False
-        self._wait_until = 0.0
-        self._second.stop()
+        self._countdown.stop()
 
     def _say(self, message: str) -> None:
         self._message = message
@@ -193,65 +171,28 @@ class PinPadModel(QObject):
 
     def left(self) -> int:
         """Seconds until the next try is looked at."""
-        return max(math.ceil(self._wait_until - Moment.now().monotonic), 0)
+        return self._countdown.left()
 
     def _take_wait(self, seconds: float) -> None:
-        if seconds > 0:
-            self._wait_until = Moment.now().monotonic + seconds
-            self._second.start()
+        self._countdown.start(seconds)
         self.changed.emit()
 
     @Slot()
-    def _count_down(self) -> None:
+    def _on_second(self) -> None:
         if not self.left():
-            self._second.stop()
             self._message = ""
         self.changed.emit()
 
-    # --- in the background, and back ---
+    # --- answers ---
 
-    def _verify(self, typed: str) -> None:
-        sitting = self._sitting
-
-        def answered(answer: Answer) -> None:
-            self._count(answer)
-            if sitting == self._sitting:
-                self._take_answer(answer)
-            else:
-                self._log_wrong()
-
+    def _set_busy(self) -> None:
         self._busy = True
-        self._jobs.run(lambda: self._pins.verify(typed, Moment.now()), answered)
         self._say("")
 
-    def _count(self, answer: Answer) -> None:
-        self._wrong += answer.looked_at and not answer.right
-
-    def _log_wrong(self) -> None:
-        """Tells how many were wrong, and never what was typed."""
-        if self._wrong:
-            self._log.write("wrong_codes" if self.step == self.Step.Code else "wrong_pins", count=self._wrong)
-            self._wrong = 0
-
     def _take_code(self, answer: Answer) -> None:
-        self._count(answer)
-        if answer.right:
-            self._log_wrong()
         self._may_choose = answer.right
         self._take_wait(answer.wait)
         self._say("" if answer.right else QCoreApplication.translate("PinPadModel", "That was not the code."))
-        self.offer_code()
-
-    def _have(self, work: Callable[[], Result], done: Callable[[Result], None]) -> None:
-        self._busy = True
-        in_sitting = partial(self._in_sitting, self._sitting)
-        self._jobs.run(work, partial(in_sitting, done), partial(in_sitting, self._take_problem), (NotSaved, RefusedPin))
-        self._say("")
-
-    def _in_sitting(self, sitting: int, take: Callable[[Result], None], result: Result) -> None:
-        """Answers to an earlier sitting count for nothing."""
-        if sitting == self._sitting:
-            take(result)
 
     def _take_answer(self, answer: Answer) -> None:
         self._busy = False
@@ -263,13 +204,13 @@ class PinPadModel(QObject):
             return
         self._take_wait(answer.wait)
         if isinstance(answer.problem, Unreadable) and not isinstance(answer.problem, Withheld):
-            self._log.say("pin_unreadable", f"{self._pins.file} {answer.problem}; set the staff PIN anew with: main.py pin")
+            self._checks.tell_unreadable(answer.problem)
             self._say(storage_words.unreadable_pin())
         elif answer.problem:
             self._say(storage_words.sentence(answer.problem))
         else:
             self._say(QCoreApplication.translate("PinPadModel", "That was not the PIN."))
-        self.offer_code()
+        self._checks.offer_code()
 
     def _take_problem(self, error: Exception) -> None:
         self._busy = False
