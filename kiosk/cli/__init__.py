@@ -106,7 +106,7 @@ def _add_settings(commands: Commands) -> None:
 def _add_pin(commands: Commands) -> None:
     pin = commands.add_parser("pin", help="set or clear the staff PIN")
     pin.add_argument("--state", type=Path, metavar="DIR", help="where staff's decisions are kept")
-    pin.add_argument("--clear", action="store_true", help="no PIN: the staff panel stays shut")
+    pin.add_argument("--clear", action="store_true", help="no PIN: the next is set here, or with the code in the kiosk's log")
     pin.set_defaults(command=_pin)
 
 

@@ -43,6 +43,10 @@ class EventLog:
         """Writes that the picture is drawn in another way than usual."""
         self._line("renderer", f"{name}: {why}", {"name": name, "why": why})
 
+    def say(self, event: str, sentence: str, **details: object) -> None:
+        """Writes one event as a sentence for people; for machines, with its details."""
+        self._line(event, sentence, {**details, "message": sentence})
+
     def problem(self, problem: Problem) -> None:
         details = {
             "path": problem.path,

@@ -199,7 +199,7 @@ class App(QObject):
     def _make_staff_panel(self) -> None:
         from kiosk.qt.staff.staff_panel import staff_panel
 
-        self.staff = staff_panel(self.driver, self.playlist_source, self.preparer, self._engine, self)
+        self.staff = staff_panel(self.driver, self.playlist_source, self.preparer, self._engine, self._log, self)
         self.staff.edit_session.saved.connect(self._player_log.on_saved)
         if self._measures:
             self.staff.resize(self._measures)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -30,9 +31,20 @@ def start(options: RunOptions, log: EventLog) -> int:
     signals = StopSignals()
     # A start makes much and drops little: looking for garbage meanwhile takes a tenth of its time (measured).
     gc.disable()
+    # The state is nobody else's business, whatever writes there.
+    os.umask(0o077)
+    from kiosk.core.storage.single_run import AlreadyRunning, SingleRun
+
+    try:
+        claim = SingleRun(options.state)
+    except AlreadyRunning as error:
+        print(f"kiosk: {error}", file=sys.stderr)
+        return FAILED
+    if claim.problem:
+        log.say("unclaimed", claim.problem)
     from kiosk.qt.drawing.application import application
 
-    with application() as running:
+    with claim, application() as running:
         splash = _show_splash(options, log)
         code = STOPPED if signals.told else _run(running, options, log, splash, signals)
     return signals.end(code)

@@ -494,8 +494,8 @@
         <translation>De 6 a 12 dígitos. Debe tenerlo quien se encarga de esta pantalla.</translation>
     </message>
     <message>
-        <source>Whoever looks after this machine sets it at a terminal with: main.py pin</source>
-        <translation>Quien se encarga de este equipo lo define en una terminal con: main.py pin</translation>
+        <source>Enter the six-digit code that the terminal or the log shows.</source>
+        <translation>Introduzca el código de seis cifras que muestra el terminal o el registro.</translation>
     </message>
     <message>
         <source>One moment…</source>
@@ -523,6 +523,10 @@
     <message>
         <source>The two were not the same. Choose a PIN again.</source>
         <translation>No coinciden. Elija un PIN de nuevo.</translation>
+    </message>
+    <message>
+        <source>That was not the code.</source>
+        <translation>Ese no era el código.</translation>
     </message>
     <message>
         <source>That was not the PIN.</source>
@@ -1032,6 +1036,85 @@
     <message>
         <source>I am done</source>
         <translation>Ya terminé</translation>
+    </message>
+</context>
+<context>
+    <name>Storage</name>
+    <message>
+        <source>Nothing can be saved: the disk is full. Have room made on it.</source>
+        <translation>No se puede guardar nada: el disco está lleno. Pida que hagan sitio en él.</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved: the disk is read-only. Have that changed.</source>
+        <translation>No se puede guardar nada: el disco es de solo lectura. Pida que lo cambien.</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved: this machine allows no files of that size.</source>
+        <translation>No se puede guardar nada: este equipo no permite archivos de ese tamaño.</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved: the folder for it belongs to another user of this machine. Have that changed.</source>
+        <translation>No se puede guardar nada: la carpeta pertenece a otro usuario de este equipo. Pida que lo cambien.</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved: something else stands where the folder for it should be. Have it moved away.</source>
+        <translation>No se puede guardar nada: en el lugar de la carpeta hay otra cosa. Pida que la aparten.</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved: in the folder for it lies something that this program did not put there.</source>
+        <translation>No se puede guardar nada: en la carpeta hay algo que este programa no ha puesto.</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved: the disk does not take it. Have it looked at.</source>
+        <translation>No se puede guardar nada: el disco no lo acepta. Pida que lo revisen.</translation>
+    </message>
+    <message>
+        <source>Somebody else is saving at the moment. Try again.</source>
+        <translation>Otra persona está guardando en este momento. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved: a newer version of this program has saved here. Have this one updated.</source>
+        <translation>No se puede guardar nada: aquí ha guardado una versión más nueva de este programa. Pida que actualicen esta.</translation>
+    </message>
+    <message>
+        <source>Not saved: it holds something that cannot be saved.</source>
+        <translation>No se ha guardado: contiene algo que no se puede guardar.</translation>
+    </message>
+    <message>
+        <source>A PIN has %1 to %2 digits.</source>
+        <translation>Un PIN tiene de %1 a %2 cifras.</translation>
+    </message>
+    <message>
+        <source>One digit again and again is easily guessed. Choose another PIN.</source>
+        <translation>Una sola cifra repetida se adivina fácilmente. Elija otro PIN.</translation>
+    </message>
+    <message>
+        <source>Counting up or down is easily guessed. Choose another PIN.</source>
+        <translation>Contar hacia arriba o hacia abajo se adivina fácilmente. Elija otro PIN.</translation>
+    </message>
+    <message>
+        <source>What repeats itself is easily guessed. Choose another PIN.</source>
+        <translation>Lo que se repite se adivina fácilmente. Elija otro PIN.</translation>
+    </message>
+    <message>
+        <source>Many people choose that PIN: it is easily guessed. Choose another.</source>
+        <translation>Mucha gente elige ese PIN: se adivina fácilmente. Elija otro.</translation>
+    </message>
+    <message>
+        <source>The PIN cannot be read. Whoever looks after this machine sets it anew at a terminal with: main.py pin</source>
+        <translation>No se puede leer el PIN. Quien cuida de este equipo lo pone de nuevo en un terminal con: main.py pin</translation>
+    </message>
+    <message>
+        <source>%1 wrong PINs were tried since the last right one.</source>
+        <translation>Desde el último PIN correcto se han probado %1 incorrectos.</translation>
+    </message>
+    <message>
+        <source>Something in what was saved cannot be used: %1.</source>
+        <translation>Algo de lo guardado no se puede usar: %1.</translation>
+    </message>
+    <message>
+        <source>Something in what was saved cannot be used: %1 (and %2 more).</source>
+        <translation>Algo de lo guardado no se puede usar: %1 (y %2 más).</translation>
     </message>
 </context>
 <context>

@@ -109,7 +109,9 @@ class Windows:
     def _note(self, heard: event.Event) -> None:
         at_kiosk = getattr(heard, "window", None) == self.kiosk
         match heard.type:
-            case X.FocusOut if at_kiosk and heard.mode == X.NotifyNormal and heard.detail not in (X.NotifyInferior, X.NotifyPointer):
+            case X.FocusOut if (
+                at_kiosk and heard.mode == X.NotifyNormal and heard.detail not in (X.NotifyInferior, X.NotifyPointer)
+            ):
                 self._signs.add("focus")
             case X.SelectionRequest:
                 self._signs.add("paste")
@@ -136,9 +138,7 @@ class Windows:
 
     def ask_manager(self, message: str, *data: int) -> None:
         """Sends the window manager a wish about the kiosk's window, as a pager or a taskbar does."""
-        self._root.send_event(
-            self._message(message, *data), event_mask=X.SubstructureRedirectMask | X.SubstructureNotifyMask
-        )
+        self._root.send_event(self._message(message, *data), event_mask=X.SubstructureRedirectMask | X.SubstructureNotifyMask)
         self._display.flush()
 
     def ask_to_close(self) -> None:

@@ -103,7 +103,18 @@ def _escape_and_tab() -> list[Attempt]:
 
 
 def _editing_keys() -> list[Attempt]:
-    modifiers = ("alt", "ctrl", "shift", "super", "ctrl+alt", "ctrl+shift", "alt+shift", "super+shift", "ctrl+alt+shift", "ctrl+super")
+    modifiers = (
+        "alt",
+        "ctrl",
+        "shift",
+        "super",
+        "ctrl+alt",
+        "ctrl+shift",
+        "alt+shift",
+        "super+shift",
+        "ctrl+alt+shift",
+        "ctrl+super",
+    )
     places = ("Home", "End", "Prior", "Next", "Insert", "Delete", "BackSpace")
     return [
         *[key(name, READING) for name in (*ARROWS, "Prior", "Next")],
@@ -112,12 +123,29 @@ def _editing_keys() -> list[Attempt]:
         *[chord for modifier in modifiers for chord in keys(modifier, ARROWS)],
         *[chord for modifier in ("alt", "ctrl", "shift", "ctrl+alt") for chord in keys(modifier, places)],
         *[key(name, READING) for name in ("space", "Return", "KP_Enter")],
-        *[chord for modifier in ("alt", "ctrl", "shift", "super", "ctrl+shift", "ctrl+alt") for chord in keys(modifier, ("space", "Return"))],
+        *[
+            chord
+            for modifier in ("alt", "ctrl", "shift", "super", "ctrl+shift", "ctrl+alt")
+            for chord in keys(modifier, ("space", "Return"))
+        ],
     ]
 
 
 def _system_keys() -> list[Attempt]:
-    names = ("Print", "Menu", "Pause", "Scroll_Lock", "Super_L", "Super_R", "Alt_L", "Alt_R", "Control_L", "ISO_Level3_Shift", "Help", "Undo")
+    names = (
+        "Print",
+        "Menu",
+        "Pause",
+        "Scroll_Lock",
+        "Super_L",
+        "Super_R",
+        "Alt_L",
+        "Alt_R",
+        "Control_L",
+        "ISO_Level3_Shift",
+        "Help",
+        "Undo",
+    )
     locks = [Attempt(f"{name} twice", f"key {name} key {name}") for name in ("Caps_Lock", "Num_Lock")]
     return [
         *[key(name) for name in names],
@@ -145,7 +173,17 @@ def _media_keys() -> list[Attempt]:
 
 
 def _input_methods() -> list[Attempt]:
-    names = ("Multi_key", "Henkan", "Muhenkan", "Hangul", "Hangul_Hanja", "Zenkaku_Hankaku", "Kanji", "Eisu_toggle", "ISO_Next_Group")
+    names = (
+        "Multi_key",
+        "Henkan",
+        "Muhenkan",
+        "Hangul",
+        "Hangul_Hanja",
+        "Zenkaku_Hankaku",
+        "Kanji",
+        "Eisu_toggle",
+        "ISO_Next_Group",
+    )
     return [
         *[key(name) for name in names],
         Attempt("a composed letter", "key Multi_key key apostrophe key e"),
@@ -188,23 +226,41 @@ def _clicks() -> list[Attempt]:
         Attempt("ten wheel clicks on a picture", f"{at((1000, 300))} " + " ".join(["click 5"] * 10), meant=TOUCH),
         Attempt("ctrl and ten wheel clicks", f"{at((1000, 300))} " + held("ctrl", " ".join(["click 4"] * 10)), meant=TOUCH),
         Attempt("left and right button together", f"{ground} mousedown 1 mousedown 3 mouseup 3 mouseup 1", meant=TOUCH),
-        Attempt("all three buttons together", f"{ground} mousedown 1 mousedown 2 mousedown 3 mouseup 3 mouseup 2 mouseup 1", meant=TOUCH),
-        Attempt("a right click, then Down and Return", f"{ground} click 3 key Down key Return", meant={**READING, LOOP: (SESSION, OTHER)}),
+        Attempt(
+            "all three buttons together",
+            f"{ground} mousedown 1 mousedown 2 mousedown 3 mouseup 3 mouseup 2 mouseup 1",
+            meant=TOUCH,
+        ),
+        Attempt(
+            "a right click, then Down and Return",
+            f"{ground} click 3 key Down key Return",
+            meant={**READING, LOOP: (SESSION, OTHER)},
+        ),
     ]
 
 
 def _taps() -> list[Attempt]:
     table = [Attempt(f"a tap in the {name} corner", f"{at(point)} click 1", meant=ANYTHING) for name, point in CORNERS.items()]
-    table += [Attempt(f"a right click in the {name} corner", f"{at(point)} click 3", meant=TOUCH) for name, point in CORNERS.items()]
+    table += [
+        Attempt(f"a right click in the {name} corner", f"{at(point)} click 3", meant=TOUCH) for name, point in CORNERS.items()
+    ]
     for name in ("upper right", "lower left", "lower right"):
         five = " ".join(["click 1"] * 5)
         table.append(Attempt(f"five taps in the {name} corner", f"{at(CORNERS[name])} {five}", meant=ANYTHING))
     knock = " ".join(["click 1"] * 5)
     return [
         *table,
-        Attempt("five taps in the corner of staff", f"{at((30, 30))} {knock}", meant={screen: (PAD,) for screen in (LOOP, SESSION, PAD)}),
+        Attempt(
+            "five taps in the corner of staff",
+            f"{at((30, 30))} {knock}",
+            meant={screen: (PAD,) for screen in (LOOP, SESSION, PAD)},
+        ),
         Attempt("four taps in the corner of staff", f"{at((30, 30))} {' '.join(['click 1'] * 4)}", meant=ANYTHING),
-        Attempt("taps everywhere", " ".join(f"{at((x, y))} click 1" for x, y in ((300, 300), (20, 700), (1200, 20), (640, 90))), meant=ANYTHING),
+        Attempt(
+            "taps everywhere",
+            " ".join(f"{at((x, y))} click 1" for x, y in ((300, 300), (20, 700), (1200, 20), (640, 90))),
+            meant=ANYTHING,
+        ),
     ]
 
 

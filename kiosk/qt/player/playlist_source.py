@@ -202,13 +202,21 @@ class PlaylistSource(QObject):
     @Slot(str)
     def _on_disk(self, path: str) -> None:
         if path.startswith(str(self.store.folder)):
-            self._state_jobs.run(partial(_state_after, self.store, self._state_stamp), self._take_state)
+            self.look_at_state()
         elif path != str(self.root.parent):
             self._settle.start()
         elif self._identity != _identity(self.root):
             # Replaced as a whole: what is watched so far is the old folder.
             self._watcher.removePaths([*self._watcher.files(), *self._watcher.directories()])
             self._settle.start()
+
+    def look_at_state(self) -> None:
+        """Reads the state in the background, if somebody else has written it, or it is there no more or again."""
+        # A folder that was away is no longer watched.
+        if str(self.store.folder) not in self._watcher.directories() and self.store.folder.is_dir():
+            self._watcher.addPath(str(self.store.folder))
+        work = partial(_state_after, self.store, self._state_stamp, self.arrangement)
+        self._state_jobs.run(work, self._take_state)
 
     def _take_state(self, state: _State | None) -> None:
         if state:
@@ -220,6 +228,7 @@ class PlaylistSource(QObject):
 
     @Slot()
     def _on_clock(self) -> None:
+        self.look_at_state()
         self.changed.emit()
         self._clock.start(self._until_change())
 
@@ -231,15 +240,15 @@ class PlaylistSource(QObject):
         return min(int((next_change(self.arrangement, now) - now).total_seconds() * 1000) + 50, RECHECK_MS)
 
 
-def _state_of(store: StateFolder) -> _State:
+def _state_of(store: StateFolder, held: Arrangement | None = None) -> _State:
     # The stamp first: a save in between is then seen as a later one.
     stamp = store.stamp()
-    return _State(stamp, *store.read(), store.saved_at())
+    return _State(stamp, *store.read(held), store.saved_at())
 
 
-def _state_after(store: StateFolder, known: Stamp) -> _State | None:
-    """The state, unless it is that of the known stamp."""
-    return None if store.stamp() == known else _state_of(store)
+def _state_after(store: StateFolder, known: Stamp, held: Arrangement) -> _State | None:
+    """The state, unless it is that of the known stamp. What was held goes on where it is lost."""
+    return None if store.stamp() == known else _state_of(store, held)
 
 
 def _identity(folder: Path) -> tuple[int, int]:

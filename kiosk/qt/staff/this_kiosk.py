@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEnum, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.core import exit_codes, service
+from kiosk.core.event_log import EventLog
 from kiosk.core.storage.pin import PinFile
 from kiosk.qt.bridge.declarations import Property, QmlUncreatable
 from kiosk.qt.player.playlist_source import PlaylistSource
@@ -32,13 +33,13 @@ class ThisKioskModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, pins: PinFile, playlist_source: PlaylistSource, parent: QObject | None = None) -> None:
+    def __init__(self, pins: PinFile, playlist_source: PlaylistSource, log: EventLog, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._playlist_source = playlist_source
         playlist_source.changed.connect(self.changed)
         self._purpose = self.Purpose.Nothing
         self._message = ""
-        self._pad = PinPadModel(pins, self)
+        self._pad = PinPadModel(pins, log, self)
         self._pad.opened.connect(self._on_right)
         self._pad.renewed.connect(self._on_renewed)
 

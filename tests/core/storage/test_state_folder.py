@@ -21,6 +21,7 @@ from kiosk.core.storage import atomic_file, export_file
 from kiosk.core.storage.atomic_file import Busy
 from kiosk.core.storage.state_folder import NotSaved, StateFolder, Unreadable
 from kiosk.core.storage.version import Authored, BroughtBack, BroughtIn, Saved, Summary
+from tests.core.storage.mounted import small_disk
 
 NOW = datetime(2026, 11, 22, 10, 0)
 OFF = {"t/a": Decision(on=False)}
@@ -375,3 +376,44 @@ def test_a_damaged_archive_changes_nothing(store: StateFolder, tmp_path: Path) -
     with pytest.raises(Unreadable):
         store.import_(tmp_path / "none.zip", NOW)
     assert not store.folder.exists()
+
+
+# --- A drive that is anybody's ---------------------------------------------------------------
+
+
+def test_links_on_a_drive_lead_nowhere(store: StateFolder, tmp_path: Path) -> None:
+    store.write(Arrangement(("a",)), Changes(), NOW)
+    stick, own = tmp_path / "stick", tmp_path / "own"
+    stick.mkdir()
+    own.write_text("mine")
+    name = "kiosk-2026-11-22-1000"
+    (stick / f"{name}.zip").symlink_to(own)
+    (stick / f".{name}-2.zip.new").symlink_to(own)
+    file = store.export(stick, NOW)
+    assert file.name == f"{name}-2.zip"
+    assert not file.is_symlink()
+    assert own.read_text() == "mine"
+    good = file.rename(tmp_path / "good.zip")
+    (stick / "export.zip").symlink_to(good)
+    with pytest.raises(Unreadable, match=r"export.zip is a link"):
+        store.check_import(stick / "export.zip")
+    os.link(good, stick / "second-name.zip")
+    assert store.check_import(stick / "second-name.zip").order == ("a",)
+
+
+def test_a_pipe_on_a_drive_keeps_nobody_waiting(store: StateFolder, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "export.zip")
+    with pytest.raises(Unreadable, match="not a regular file"):
+        store.check_import(tmp_path / "export.zip")
+
+
+@pytest.mark.parametrize("kind", ["folder", "full", "read-only"])
+def test_a_drive_that_takes_no_export_is_told_in_plain_words(store: StateFolder, tmp_path: Path, kind: str) -> None:
+    store.write(Arrangement(("a",)), Changes(), NOW)
+    if kind == "folder":
+        (tmp_path / ".kiosk-2026-11-22-1000.zip.new").mkdir()
+        with pytest.raises(NotSaved, match="cannot be written"):
+            store.export(tmp_path, NOW)
+        return
+    with small_disk(tmp_path / "stick", kind) as stick, pytest.raises(NotSaved, match=kind):
+        store.export(stick, NOW)

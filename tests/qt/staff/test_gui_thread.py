@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.core import machine_clock
 from kiosk.core.arrangement.changes import Changes
 from kiosk.core.player.events import Mode, Press
-from kiosk.core.storage import atomic_file, first_start
+from kiosk.core.storage import atomic_file
 from kiosk.core.storage.pin import PinFile
 from kiosk.core.storage.state_folder import StateFolder
 from kiosk.core.storage.usb_drives import Drive
@@ -42,7 +42,7 @@ class Calls:
                 monkeypatch.setattr(StateFolder, name, self._recorded(name, method))
         for name in ("wait", "verify", "set_pin"):
             monkeypatch.setattr(PinFile, name, self._recorded(name, getattr(PinFile, name)))
-        functions = ((os, "fsync"), (fcntl, "flock"), (atomic_file, "read"), (first_start, "claim"), (machine_clock, "_busctl"))
+        functions = ((os, "fsync"), (fcntl, "flock"), (atomic_file, "read"), (machine_clock, "_busctl"))
         for module, name in functions:
             monkeypatch.setattr(module, name, self._recorded(f"{module.__name__}.{name}", getattr(module, name)))
 
@@ -163,10 +163,11 @@ def test_whatever_staff_do(app: App, calls: Calls, tmp_path: Path, qtbot: QtBot)
             "export",
             "check_import",
             "import_",
+            "fault",
         ),
         *("save_draft", "read_draft", "clear_draft", "wait", "verify", "set_pin"),
         *("confirm_clock", "kiosk.core.machine_clock._busctl"),
-        *("os.fsync", "fcntl.flock", "kiosk.core.storage.atomic_file.read", "kiosk.core.storage.first_start.claim"),
+        *("os.fsync", "fcntl.flock", "kiosk.core.storage.atomic_file.read"),
     }
     kept = StateFolder(state).read_draft()
     assert kept is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
@@ -17,8 +18,10 @@ from kiosk.core.arrangement import editing
 from kiosk.core.arrangement.arrangement import Announcement, Arrangement
 from kiosk.core.arrangement.changes import AnnouncementChange, Changes
 from kiosk.core.content import library
+from kiosk.core.event_log import EventLog
 from kiosk.core.settings import DECLARED, NAMES, Settings
-from kiosk.core.storage.pin import Moment, PinFile
+from kiosk.core.storage.pin import PinFile
+from kiosk.core.storage.pin_tries import Moment
 from kiosk.core.storage.state_folder import StateFolder
 from kiosk.core.storage.usb_drives import Drive
 from kiosk.core.storage.version import Authored, BroughtIn, Summary
@@ -412,8 +415,8 @@ def enter(machine: ThisKioskModel, digits: str, qtbot: QtBot) -> None:
 @pytest.fixture
 def machine(qtbot: QtBot, tmp_path: Path, edit_session: EditSession) -> Iterator[ThisKioskModel]:
     pins = PinFile(tmp_path)
-    pins.set_pin("123456")
-    machine = ThisKioskModel(pins, edit_session.playlist_source)
+    pins.set_pin("240681")
+    machine = ThisKioskModel(pins, edit_session.playlist_source, EventLog(stream=io.StringIO()))
     yield machine
     machine.close()
 
@@ -423,14 +426,14 @@ def test_a_new_pin_needs_the_old_one_and_is_chosen_twice(machine: ThisKioskModel
     assert (machine.purpose, machine.pad.step) == (ThisKioskModel.Purpose.ChangePin, PinPadModel.Step.Enter)
     enter(machine, "000000", qtbot)
     assert machine.pad.step == PinPadModel.Step.Enter
-    enter(machine, "123456", qtbot)
+    enter(machine, "240681", qtbot)
     assert machine.pad.step == PinPadModel.Step.Choose
-    enter(machine, "777777", qtbot)
+    enter(machine, "975310", qtbot)
     assert machine.pad.step == PinPadModel.Step.Repeat
-    enter(machine, "777777", qtbot)
+    enter(machine, "975310", qtbot)
     assert machine.purpose == ThisKioskModel.Purpose.Nothing
     assert machine.message
-    assert PinFile(tmp_path).verify("777777", Moment.now()).right
+    assert PinFile(tmp_path).verify("975310", Moment.now()).right
 
 
 def test_leaving_asks_for_the_pin(machine: ThisKioskModel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -442,7 +445,7 @@ def test_leaving_asks_for_the_pin(machine: ThisKioskModel, qtbot: QtBot, monkeyp
     machine.cancel()
     assert machine.purpose == ThisKioskModel.Purpose.Nothing
     machine.leave()
-    enter(machine, "123456", qtbot)
+    enter(machine, "240681", qtbot)
     assert ended == [exit_codes.LEFT_BY_STAFF]
     machine.restart()
     assert ended == [exit_codes.LEFT_BY_STAFF, exit_codes.RESTART]
@@ -470,10 +473,10 @@ def test_it_says_before_when_it_is_back(machine: ThisKioskModel, edit_session: E
 
 def test_a_lock_in_between_forgets_what_the_pin_was_asked_for(machine: ThisKioskModel, qtbot: QtBot) -> None:
     machine.changePin()
-    enter(machine, "123456", qtbot)
+    enter(machine, "240681", qtbot)
     machine.cancel()
     assert machine.pad.step == PinPadModel.Step.Enter
-    enter(machine, "123456", qtbot)
+    enter(machine, "240681", qtbot)
     assert machine.pad.step == PinPadModel.Step.Enter
 
 
