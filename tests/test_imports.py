@@ -24,7 +24,7 @@ DRAWING = CORE | {"qt.jobs", "qt.bridge", "qt.drawing"}
 ALLOWED = {
     "": set(),
     "install": set(),
-    "core": set(),
+    "core": {""},
     "core.content": BASE,
     "core.layout": CONTENT,
     "core.arrangement": CONTENT,
@@ -32,14 +32,14 @@ ALLOWED = {
     "core.check": SLIDES,
     "core.storage": SLIDES,
     "qt": set(),
-    "qt.jobs": set(),
     "qt.unix_signals": BASE,
     "qt.graphics": BASE,
-    "qt.systemd_watchdog": set(),
+    "qt.jobs": BASE,
+    "qt.systemd_watchdog": BASE,
     "qt.bridge": CORE,
     "qt.display_report": DRAWING,
     "qt.window_system": set(),
-    "qt.splash": BASE | {"qt.window_system"},
+    "qt.splash": BASE | {"core.storage", "qt.window_system"},
     "qt.first_frame": BASE | {"qt.jobs", "qt.splash"},
     "qt.window": CORE | {"qt.window_system"},
     "qt.window_opening": CORE | {"qt.player", "qt.window"},
@@ -54,7 +54,7 @@ ALLOWED = {
     "qt.app": DRAWING
     | {"qt.player", "qt.staff", "qt.window", "qt.window_opening", "qt.window_system", "qt.full_screen"}
     | {"qt.first_frame", "qt.splash", "qt.systemd_watchdog", "qt.interface_language", "qt.graphics"},
-    "qt.start": BASE | {"qt.app", "qt.splash", "qt.drawing", "qt.recovery", "qt.unix_signals", "qt.graphics"},
+    "qt.start": BASE | {"core.storage", "qt.app", "qt.splash", "qt.drawing", "qt.recovery", "qt.unix_signals", "qt.graphics"},
     "cli": CORE | {"install", ""},
 }
 # The commands that draw.

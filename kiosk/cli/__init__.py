@@ -46,6 +46,11 @@ def _add_run(commands: Commands) -> None:
     run.add_argument("--offscreen", action="store_true", help="without any screen, for tests")
     run.add_argument("--quit-after", type=float, metavar="S", help="stop after S seconds")
     run.add_argument("--log", choices=("text", "json"), default="text", help="how events are written to standard error")
+    run.add_argument(
+        "--log-sessions",
+        action="store_true",
+        help="log each session and each slide with its time, for tests; never where patients are",
+    )
     run.set_defaults(command=_run)
 
 
@@ -101,7 +106,7 @@ def _add_settings(commands: Commands) -> None:
 def _add_pin(commands: Commands) -> None:
     pin = commands.add_parser("pin", help="set or clear the staff PIN")
     pin.add_argument("--state", type=Path, metavar="DIR", help="where staff's decisions are kept")
-    pin.add_argument("--clear", action="store_true", help="no PIN: the staff panel stays shut")
+    pin.add_argument("--clear", action="store_true", help="no PIN: the next is set here, or with the code in the kiosk's log")
     pin.set_defaults(command=_pin)
 
 
@@ -135,14 +140,10 @@ def slides_folder(options: argparse.Namespace) -> Path:
 
 
 def state_folder(options: argparse.Namespace) -> Path:
-    """--state, else $STATE_DIRECTORY (systemd sets it), else the user's state folder."""
-    if options.state:
-        return Path(options.state).absolute()
-    if os.environ.get("STATE_DIRECTORY"):
-        return Path(os.environ["STATE_DIRECTORY"])
-    from platformdirs import user_state_path
+    """--state, else the user's state folder, which the service names too."""
+    from kiosk.install import folders
 
-    return user_state_path("kiosk", appauthor=False)
+    return Path(options.state).absolute() if options.state else folders.state_folder()
 
 
 def _size(text: str) -> tuple[int, int]:

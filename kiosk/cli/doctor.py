@@ -16,7 +16,7 @@ _MARKS = {"ok": "  ok ", "note": "note ", "bad": "LACK "}
 
 def doctor(slides: Path, state: Path) -> int:
     """Prints the findings. Returns 1 if the kiosk cannot run here."""
-    lines = [*_machine(), *_display(), *_folders(slides, state), *_service()]
+    lines = [*_machine(), *_display(), *_slides(slides), *_state(state), *_service(state)]
     for kind, text in lines:
         print(f"{_MARKS[kind]} {text}")
     return 1 if any(kind == "bad" for kind, _ in lines) else 0
@@ -42,7 +42,7 @@ def _display() -> Iterator[Line]:
     yield from display_report()
 
 
-def _folders(slides: Path, state: Path) -> Iterator[Line]:
+def _slides(slides: Path) -> Iterator[Line]:
     from kiosk.core.content import library
 
     deck = library.load(slides)
@@ -50,6 +50,10 @@ def _folders(slides: Path, state: Path) -> Iterator[Line]:
     yield ("ok" if playable else "bad"), f"slides: {playable} of {len(deck.slides)} can be shown, in {slides}"
     if deck.problems:
         yield "note", f"{len(deck.problems)} problems in the slides: `main.py check` lists them"
+
+
+def _state(state: Path) -> Iterator[Line]:
+    """The folder that the commands use here."""
     place = next(folder for folder in (state, *state.parents) if folder.exists())
     writable = place.is_dir() and os.access(place, os.W_OK)
     yield ("ok" if writable else "bad"), f"state folder {state}" + ("" if writable else " cannot be written")
@@ -58,11 +62,27 @@ def _folders(slides: Path, state: Path) -> Iterator[Line]:
     yield ("ok", "staff PIN is set") if PinFile(state).is_set() else ("note", "no staff PIN: set one with `main.py pin`")
 
 
-def _service() -> Iterator[Line]:
+def _service(state: Path) -> Iterator[Line]:
+    """The service, and the state folders that are not `state`."""
     from kiosk.install import systemd_service
 
-    yield (
-        ("ok", "starts with the machine")
-        if systemd_service.is_installed()
-        else ("note", "does not start by itself: `main.py setup --service`")
-    )
+    if not systemd_service.is_installed():
+        used = state
+        yield "note", "does not start by itself: `main.py setup --service`"
+    elif named := systemd_service.state_of_service():
+        used = named
+        yield "ok", "starts with the machine"
+        if used == state:
+            yield "ok", f"the service uses the same state folder: {used}"
+        else:
+            yield "bad", f"the service uses the state folder {used}, this command {state}: give it `--state` with the former"
+    else:
+        used = state
+        yield (
+            "bad",
+            "the service is an earlier version's, and may use another state folder: `main.py setup --service` renews it",
+        )
+    for forgotten in systemd_service.forgotten_state(used):
+        if forgotten != state:
+            remedy = systemd_service.how_to_move(forgotten, used)
+            yield "note", f"{forgotten} holds decisions or a PIN too, beside {used}; to use those instead: {remedy}"

@@ -6,12 +6,13 @@ import getpass
 import sys
 from pathlib import Path
 
-from kiosk.core.storage.pin import LONGEST, SHORTEST, PinFile
+from kiosk.core.storage.pin import PinFile
 from kiosk.core.storage.state_folder import NotSaved
+from kiosk.core.storage.weak_pins import LONGEST, SHORTEST
 
 USAGE = """\
 pin            asks for a new PIN twice (or reads one line where the input is not a terminal)
-pin --clear    removes the PIN; the staff panel then stays shut"""
+pin --clear    removes the PIN; the next one is set here, or on the screen with the code in the kiosk's log"""
 
 
 def pin(arguments: list[str], state: Path) -> int:
@@ -24,7 +25,7 @@ def pin(arguments: list[str], state: Path) -> int:
                 print("The PIN is set.")
             case ["--clear"]:
                 file.clear()
-                print("There is no PIN now; the staff panel stays shut.")
+                print("There is no PIN now. Set one here, or on the screen with the code that the kiosk writes to its log.")
             case _:
                 print(USAGE, file=sys.stderr)
                 return 2

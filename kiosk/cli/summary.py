@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.core.arrangement.changes import Changes
-from kiosk.core.storage.version import Authored, BroughtBack, BroughtIn, Saved, Summary
+from kiosk.core.storage.version import Authored, BroughtBack, BroughtIn, ClockConfirmed, Saved, Summary
 
 _COUNTS = {
     "moved": "moved",
@@ -26,6 +26,8 @@ def in_english(summary: Summary) -> str:
             return f"brought in from {file}"
         case Authored():
             return "as authored"
+        case ClockConfirmed():
+            return "confirmed that the clock is right"
 
 
 def _changes(changes: Changes) -> str:

@@ -1,4 +1,7 @@
-"""The program's own log: one line per event on standard error, for people or for machines. Nothing about a person."""
+"""The program's own log: one line per event on standard error, for people or for machines. Nothing about a person.
+
+Nothing follows from it about when somebody read, for how long, or what, unless `sessions` asks for that in a test.
+"""
 
 from __future__ import annotations
 
@@ -10,10 +13,21 @@ from kiosk.core.problem import Problem
 
 
 class EventLog:
-    """Writes events. `as_json`: one object a line; else words. `started` is a monotonic time in s."""
+    """Writes events. `as_json`: one object a line; else words. `started` is a monotonic time in s.
 
-    def __init__(self, as_json: bool = False, started: float | None = None, stream: TextIO | None = None) -> None:
+    `sessions`: what sessions are made of is wanted too, each slide and each session with its time. Not for a clinic.
+    """
+
+    def __init__(
+        self,
+        as_json: bool = False,
+        started: float | None = None,
+        stream: TextIO | None = None,
+        *,
+        sessions: bool = False,
+    ) -> None:
         self.as_json = as_json
+        self.sessions = sessions
         self.started = time.monotonic() if started is None else started
         self.stream = stream or sys.stderr
 
@@ -28,6 +42,10 @@ class EventLog:
     def renderer(self, name: str, why: str) -> None:
         """Writes that the picture is drawn in another way than usual."""
         self._line("renderer", f"{name}: {why}", {"name": name, "why": why})
+
+    def say(self, event: str, sentence: str, **details: object) -> None:
+        """Writes one event as a sentence for people; for machines, with its details."""
+        self._line(event, sentence, {**details, "message": sentence})
 
     def problem(self, problem: Problem) -> None:
         details = {

@@ -22,25 +22,34 @@ class Missing(Unreadable):
     """A file that does not exist."""
 
 
-def read_bytes(file: Path, root: Path | None, limit: int, trusted_owner: bool = False) -> bytes:
+class Withheld(Unreadable):
+    """A file that the system does not let this program read now. Nothing is known against the file."""
+
+
+def read_bytes(file: Path, root: Path | None, limit: int) -> bytes:
     """The file's content. Raises Unreadable unless it is a regular file of at most `limit` bytes; Missing where there is none.
 
-    `root`: the folder that it must lie in, links followed; None: any. `trusted_owner`: it must belong to this user, to its
-    folder's owner or to root.
+    `root`: the folder that it must lie in, links followed; None: any.
     """
     try:
         handle = _open(file, root)
-        with open(handle, "rb") as stream:
-            status = os.fstat(handle)
-            if trusted_owner:
-                _check_owner(status.st_uid, file.parent)
-            if status.st_size > limit:
-                raise Unreadable(f"has {megabytes(status.st_size)}; at most {megabytes(limit)} are read")
-            data = stream.read(limit + 1)
     except FileNotFoundError:
         raise Missing("was not found") from None
     except (OSError, ValueError) as error:
         raise Unreadable(f"cannot be read ({reason(error)})") from None
+    return read_open(handle, limit)
+
+
+def read_open(handle: int, limit: int) -> bytes:
+    """The content of a regular file by its descriptor, which is closed. Raises Unreadable beyond `limit` bytes."""
+    try:
+        with open(handle, "rb") as stream:
+            size = os.fstat(handle).st_size
+            if size > limit:
+                raise Unreadable(f"has {megabytes(size)}; at most {megabytes(limit)} are read")
+            data = stream.read(limit + 1)
+    except OSError as error:
+        raise Withheld(f"cannot be read ({reason(error)})") from None
     if len(data) > limit:
         raise Unreadable(f"has more than {megabytes(limit)}")
     return data
@@ -58,11 +67,6 @@ def _open(file: Path, root: Path | None) -> int:
         os.close(handle)
         raise Unreadable("is not a regular file")
     return handle
-
-
-def _check_owner(owner: int, folder: Path) -> None:
-    if owner not in {os.geteuid(), 0, os.stat(folder).st_uid}:
-        raise Unreadable(f"belongs to {user_name(owner)}; give it to {user_name(os.geteuid())} with chown")
 
 
 def read_text(file: Path, root: Path | None, limit: int) -> str:

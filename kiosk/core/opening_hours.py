@@ -107,10 +107,10 @@ def windows(lines: tuple[str, ...]) -> tuple[TimeWindow, ...]:
     return tuple(parse_opening(line) for line in lines)
 
 
-def is_open(opening: Iterable[TimeWindow], now: datetime) -> bool:
-    """True while the kiosk plays. No opening hours at all mean always."""
+def is_open(opening: Iterable[TimeWindow], now: datetime | None) -> bool:
+    """True while the kiosk plays. No opening hours at all mean always; so does a time that is not known (None)."""
     windows = tuple(opening)
-    return not windows or any(window.holds(now) for window in windows)
+    return not windows or now is None or any(window.holds(now) for window in windows)
 
 
 def closing_time(opening: Iterable[TimeWindow], now: datetime) -> datetime:

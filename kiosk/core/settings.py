@@ -90,6 +90,15 @@ class Settings(Struct, frozen=True):
         high=120,
         group="hours",
     )
+    # Long enough to mend something on the desktop, short enough that a forgotten screen is back within the same morning.
+    return_minutes: float = setting(
+        30.0,
+        "After staff have left it, the kiosk comes back by itself (0: only with the machine or the next log-in)",
+        unit="min",
+        low=0,
+        high=720,
+        group="machine",
+    )
     phrases: tuple[str, ...] = setting(
         ("We are running 20 minutes late. Thank you for waiting.", "Please tell the front desk when you arrive."),
         "Announcements to choose from",

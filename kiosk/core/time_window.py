@@ -22,8 +22,10 @@ class TimeWindow(Struct, frozen=True):
     weekdays: frozenset[int] = frozenset()
     hours: tuple[time, time] | None = None
 
-    def holds(self, now: datetime) -> bool:
-        """True while `now` lies inside."""
+    def holds(self, now: datetime | None) -> bool:
+        """True while `now` lies inside. Where the time is not known (None), only what has no limits holds."""
+        if now is None:
+            return self == TimeWindow()
         if self.hours is None:
             return self._day_holds(now.date())
         start, end = self.hours

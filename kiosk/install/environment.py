@@ -90,7 +90,8 @@ def command(home: Path, arguments: list[str]) -> int:
     parser.add_argument("--dev", action="store_true", help="with what the tests need")
     parser.add_argument("--service", action="store_true", help="and start the kiosk whenever the machine starts")
     options = parser.parse_args(arguments)
-    code = prepare(home, dev=options.dev)
+    # A service for a user who may not write here, or without a network, needs nothing installed anew.
+    code = 0 if options.service and not options.dev and is_ready(home) else prepare(home, dev=options.dev)
     if code == 0 and options.service:
         from kiosk.install import systemd_service
 
@@ -197,6 +198,8 @@ def _write_stamp(home: Path) -> None:
     # In one step: another start that reads half of it would set everything up again.
     with tempfile.NamedTemporaryFile("w", dir=stamp.parent, prefix=stamp.name, delete=False) as fresh:
         fresh.write(f"{_wanted(home)} {_checksum(home)}\n")
+    # The kiosk may run as another user than the one who installed it.
+    os.chmod(fresh.name, 0o644)
     os.replace(fresh.name, stamp)
 
 

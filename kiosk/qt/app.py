@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.core import running_jobs
 from kiosk.core.event_log import EventLog
 from kiosk.core.layout.screen import Screen
 from kiosk.core.paths import UI
@@ -62,7 +63,7 @@ class App(QObject):
         self._language = InterfaceLanguage(application, self._engine, self)
         self._frames = FrameMeter(self)
         self._first_frame: FirstFrame | None = None
-        self._watchdog = SystemdWatchdog(self)
+        self._watchdog = SystemdWatchdog(log, (self._frames.stall, running_jobs.stall), self)
         self.playlist_source = PlaylistSource(options.slides, StateFolder(options.state), self)
         self.driver = Driver(self)
         self.preparer = SlidePreparer(self)
@@ -102,6 +103,7 @@ class App(QObject):
         self.playlist_source.reloaded.connect(self._player_log.on_reloaded)
         self.playlist_source.stateTaken.connect(self._player_log.on_state_taken)
         self.playlist_source.changed.connect(self._apply_playlist)
+        self.playlist_source.changed.connect(self._player_log.on_clock)
         self._place.resized.connect(self._measure)
         self.stage.turned.connect(self._frames.on_turned)
         self._opening.drawn.connect(self._on_first_frame)
@@ -109,6 +111,14 @@ class App(QObject):
         self._frames.rested.connect(self._player_log.on_rested)
         self.controls.languageChanged.connect(self._language.speak)
         self.controls.languageChanged.connect(self._on_language)
+        for picture_changes in (
+            self._place.resized,
+            self.controls.modeChanged,
+            self.controls.overlayChanged,
+            self.controls.countdownChanged,
+            self.controls.textSizeChanged,
+        ):
+            picture_changes.connect(self._frames.expect)
         if self._splash:
             self._splash.touched.connect(self._on_splash_touched)
 
@@ -189,7 +199,7 @@ class App(QObject):
     def _make_staff_panel(self) -> None:
         from kiosk.qt.staff.staff_panel import staff_panel
 
-        self.staff = staff_panel(self.driver, self.playlist_source, self.preparer, self._engine, self)
+        self.staff = staff_panel(self.driver, self.playlist_source, self.preparer, self._engine, self._log, self)
         self.staff.edit_session.saved.connect(self._player_log.on_saved)
         if self._measures:
             self.staff.resize(self._measures)
@@ -243,8 +253,12 @@ class App(QObject):
 
     # --- the end ---
 
-    def close(self) -> None:
-        """Takes everything down: first the threads, so that all is written; then QML; then the objects that it shows."""
+    def close(self, restarts: bool = False) -> None:
+        """Takes everything down: first the threads, so that all is written; then QML; then the objects that it shows.
+
+        `restarts`: the same process then starts anew.
+        """
+        self._watchdog.close(restarts)
         self._frames.end_rest()
         if self._full_screen:
             self._full_screen.close()

@@ -11,13 +11,18 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from kiosk.core import running_jobs
+
 Result = TypeVar("Result")
 # A drive that does not answer any more must not keep the program from ending, in s.
 PATIENCE_SECONDS = 10.0
 
 
 class Jobs(QObject):
-    """A queue of jobs with a thread of its own, which the first job starts. Jobs in one queue never overtake each other."""
+    """A queue of jobs with a thread of its own, which the first job starts. Jobs in one queue never overtake each other.
+
+    One that takes longer than a moment calls `running_jobs.sign_of_life` as it goes on, else the watchdog takes it for dead.
+    """
 
     _ended = Signal()
 
@@ -65,7 +70,9 @@ class Jobs(QObject):
 
     def _work(self) -> None:
         while job := self._waiting.get():
+            running_jobs.begin(self._name)
             job.do()
+            running_jobs.end()
             self._done.put(job)
             try:
                 self._ended.emit()

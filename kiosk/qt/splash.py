@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, Signal
+from PySide6.QtCore import QBuffer, QCoreApplication, QDeadlineTimer, QEvent, QIODevice, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPaintEvent, QRasterWindow
 
 from kiosk.core.files import stamp
@@ -80,13 +80,19 @@ def is_kept(options: RunOptions, geometry: tuple[int, int], files: Iterable[Path
 
 def keep(options: RunOptions, geometry: tuple[int, int], files: Iterable[Path], frame: QImage) -> None:
     """Keeps a first frame for the next start. What cannot be written is done without."""
-    with suppress(OSError):
-        options.state.mkdir(parents=True, exist_ok=True, mode=0o700)
-        what = options.state / KEPT_FRAME
+    # A start that shows what was kept needs nothing of this.
+    from kiosk.core.storage import atomic_file
+    from kiosk.core.storage.open_folder import open_folder
+
+    picture = QBuffer()
+    picture.open(QIODevice.OpenModeFlag.WriteOnly)
+    if not frame.save(picture, "PNG"):  # type: ignore[call-overload]  # the stubs know no format as str here
+        return
+    with suppress(OSError), open_folder(options.state, make=True) as folder:
         # Without its description the old picture counts for nothing, whenever the power goes.
-        what.unlink(missing_ok=True)
-        if frame.save(str(options.state / PICTURE)):
-            what.write_text(json.dumps(_what(options, geometry, files)))
+        atomic_file.remove(folder, KEPT_FRAME)
+        atomic_file.write(folder, PICTURE, bytes(picture.data().data()))
+        atomic_file.write(folder, KEPT_FRAME, json.dumps(_what(options, geometry, files)).encode())
 
 
 def _kept(options: RunOptions, geometry: tuple[int, int]) -> QImage | None:

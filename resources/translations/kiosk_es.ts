@@ -122,6 +122,11 @@
         <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
     <message>
+        <source>d MMMM yyyy</source>
+        <comment>a date in a sentence, as QLocale writes it</comment>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+    </message>
+    <message>
         <source>d MMM yyyy</source>
         <comment>a short date, as QLocale writes it</comment>
         <translation>d MMM yyyy</translation>
@@ -145,6 +150,113 @@
     <message>
         <source>Touches do nothing now. The slides come back by themselves.</source>
         <translation>Por ahora, la pantalla no responde al tacto. Las diapositivas vuelven solas.</translation>
+    </message>
+</context>
+<context>
+    <name>ClockModel</name>
+    <message>
+        <source>The clock of this machine says %1, but something was saved here on %2. Announcements and dates wait until it is set.</source>
+        <translation>El reloj de este equipo marca el %1, pero aquí se guardó algo el %2. Los avisos y las fechas esperan hasta que se ponga en hora.</translation>
+    </message>
+    <message>
+        <source>The clock of this machine says %1. That cannot be right. Announcements and dates wait until it is set.</source>
+        <translation>El reloj de este equipo marca el %1. Eso no puede ser. Los avisos y las fechas esperan hasta que se ponga en hora.</translation>
+    </message>
+    <message>
+        <source>The clock is set.</source>
+        <translation>El reloj está en hora.</translation>
+    </message>
+    <message>
+        <source>This machine does not let the kiosk set the clock. Ask IT to run: %1</source>
+        <comment>%1 is a command</comment>
+        <translation>Este equipo no permite que el quiosco cambie la hora. Pida a informática que ejecute: %1</translation>
+    </message>
+    <message>
+        <source>Nothing on this machine sets the clock for the kiosk. Ask IT to run: %1</source>
+        <comment>%1 is a command</comment>
+        <translation>En este equipo nada pone el reloj en hora para el quiosco. Pida a informática que ejecute: %1</translation>
+    </message>
+    <message>
+        <source>The clock could not be set: %1</source>
+        <translation>No se pudo poner el reloj en hora: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a day and an hour</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ClockPage</name>
+    <message>
+        <source>Date and time</source>
+        <translation>Fecha y hora</translation>
+    </message>
+    <message>
+        <source>The clock says %1.</source>
+        <translation>El reloj marca %1.</translation>
+    </message>
+    <message>
+        <source>That is right</source>
+        <translation>Es correcto</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Minute</source>
+        <translation>Minuto</translation>
+    </message>
+    <message>
+        <source>Set the clock</source>
+        <translation>Poner en hora</translation>
+    </message>
+    <message>
+        <source>Set the clock to %1</source>
+        <translation>Poner en hora: %1</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Un momento …</translation>
+    </message>
+    <message>
+        <source>Time zone: %1</source>
+        <translation>Zona horaria: %1</translation>
+    </message>
+    <message>
+        <source>Time from the network, where there is one</source>
+        <translation>Hora de la red, si la hay</translation>
+    </message>
+</context>
+<context>
+    <name>ClockPart</name>
+    <message>
+        <source>%1: %2 less</source>
+        <translation>%1: %2 menos</translation>
+    </message>
+    <message>
+        <source>%1: %2 more</source>
+        <translation>%1: %2 más</translation>
+    </message>
+</context>
+<context>
+    <name>ClockWarning</name>
+    <message>
+        <source>Set the clock</source>
+        <translation>Poner en hora</translation>
     </message>
 </context>
 <context>
@@ -212,6 +324,10 @@
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Time not known</source>
+        <translation>Hora desconocida</translation>
     </message>
 </context>
 <context>
@@ -306,6 +422,10 @@
         <translation>Programación</translation>
     </message>
     <message>
+        <source>Date and time</source>
+        <translation>Fecha y hora</translation>
+    </message>
+    <message>
         <source>Earlier versions</source>
         <translation>Versiones anteriores</translation>
     </message>
@@ -374,8 +494,8 @@
         <translation>De 6 a 12 dígitos. Debe tenerlo quien se encarga de esta pantalla.</translation>
     </message>
     <message>
-        <source>Whoever looks after this machine sets it at a terminal with: main.py pin</source>
-        <translation>Quien se encarga de este equipo lo define en una terminal con: main.py pin</translation>
+        <source>Enter the six-digit code that the terminal or the log shows.</source>
+        <translation>Introduzca el código de seis cifras que muestra el terminal o el registro.</translation>
     </message>
     <message>
         <source>One moment…</source>
@@ -403,6 +523,10 @@
     <message>
         <source>The two were not the same. Choose a PIN again.</source>
         <translation>No coinciden. Elija un PIN de nuevo.</translation>
+    </message>
+    <message>
+        <source>That was not the code.</source>
+        <translation>Ese no era el código.</translation>
     </message>
     <message>
         <source>That was not the PIN.</source>
@@ -595,6 +719,10 @@
         <translation>Cerrado: un toque enciende la pantalla</translation>
     </message>
     <message>
+        <source>After leaving, the kiosk is back in</source>
+        <translation>Tras salir, el kiosco vuelve en</translation>
+    </message>
+    <message>
         <source>Offered to patients</source>
         <translation>Se ofrecen a los pacientes</translation>
     </message>
@@ -645,6 +773,10 @@
     <message>
         <source>never</source>
         <translation>nunca</translation>
+    </message>
+    <message>
+        <source>not by itself</source>
+        <translation>no por sí solo</translation>
     </message>
 </context>
 <context>
@@ -907,6 +1039,85 @@
     </message>
 </context>
 <context>
+    <name>Storage</name>
+    <message>
+        <source>Nothing can be saved: the disk is full. Have room made on it.</source>
+        <translation>No se puede guardar nada: el disco está lleno. Pida que hagan sitio en él.</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved: the disk is read-only. Have that changed.</source>
+        <translation>No se puede guardar nada: el disco es de solo lectura. Pida que lo cambien.</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved: this machine allows no files of that size.</source>
+        <translation>No se puede guardar nada: este equipo no permite archivos de ese tamaño.</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved: the folder for it belongs to another user of this machine. Have that changed.</source>
+        <translation>No se puede guardar nada: la carpeta pertenece a otro usuario de este equipo. Pida que lo cambien.</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved: something else stands where the folder for it should be. Have it moved away.</source>
+        <translation>No se puede guardar nada: en el lugar de la carpeta hay otra cosa. Pida que la aparten.</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved: in the folder for it lies something that this program did not put there.</source>
+        <translation>No se puede guardar nada: en la carpeta hay algo que este programa no ha puesto.</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved: the disk does not take it. Have it looked at.</source>
+        <translation>No se puede guardar nada: el disco no lo acepta. Pida que lo revisen.</translation>
+    </message>
+    <message>
+        <source>Somebody else is saving at the moment. Try again.</source>
+        <translation>Otra persona está guardando en este momento. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved: a newer version of this program has saved here. Have this one updated.</source>
+        <translation>No se puede guardar nada: aquí ha guardado una versión más nueva de este programa. Pida que actualicen esta.</translation>
+    </message>
+    <message>
+        <source>Not saved: it holds something that cannot be saved.</source>
+        <translation>No se ha guardado: contiene algo que no se puede guardar.</translation>
+    </message>
+    <message>
+        <source>A PIN has %1 to %2 digits.</source>
+        <translation>Un PIN tiene de %1 a %2 cifras.</translation>
+    </message>
+    <message>
+        <source>One digit again and again is easily guessed. Choose another PIN.</source>
+        <translation>Una sola cifra repetida se adivina fácilmente. Elija otro PIN.</translation>
+    </message>
+    <message>
+        <source>Counting up or down is easily guessed. Choose another PIN.</source>
+        <translation>Contar hacia arriba o hacia abajo se adivina fácilmente. Elija otro PIN.</translation>
+    </message>
+    <message>
+        <source>What repeats itself is easily guessed. Choose another PIN.</source>
+        <translation>Lo que se repite se adivina fácilmente. Elija otro PIN.</translation>
+    </message>
+    <message>
+        <source>Many people choose that PIN: it is easily guessed. Choose another.</source>
+        <translation>Mucha gente elige ese PIN: se adivina fácilmente. Elija otro.</translation>
+    </message>
+    <message>
+        <source>The PIN cannot be read. Whoever looks after this machine sets it anew at a terminal with: main.py pin</source>
+        <translation>No se puede leer el PIN. Quien cuida de este equipo lo pone de nuevo en un terminal con: main.py pin</translation>
+    </message>
+    <message>
+        <source>%1 wrong PINs were tried since the last right one.</source>
+        <translation>Desde el último PIN correcto se han probado %1 incorrectos.</translation>
+    </message>
+    <message>
+        <source>Something in what was saved cannot be used: %1.</source>
+        <translation>Algo de lo guardado no se puede usar: %1.</translation>
+    </message>
+    <message>
+        <source>Something in what was saved cannot be used: %1 (and %2 more).</source>
+        <translation>Algo de lo guardado no se puede usar: %1 (y %2 más).</translation>
+    </message>
+</context>
+<context>
     <name>Summaries</name>
     <message>
         <source>moved %1</source>
@@ -1017,12 +1228,32 @@
         <translation>ajuste de encendido al tocar</translation>
     </message>
     <message>
+        <source>set return minutes</source>
+        <translation>ajuste de regreso tras salir</translation>
+    </message>
+    <message>
         <source>set phrases</source>
         <translation>ajuste de frases</translation>
+    </message>
+    <message>
+        <source>confirmed that the clock is right</source>
+        <translation>se confirmó que el reloj está bien</translation>
     </message>
 </context>
 <context>
     <name>ThisKioskModel</name>
+    <message>
+        <source>The kiosk closes until someone starts it again.</source>
+        <translation>El kiosco se cierra hasta que alguien lo inicie de nuevo.</translation>
+    </message>
+    <message>
+        <source>The kiosk closes. It comes back when the machine is switched on again.</source>
+        <translation>El kiosco se cierra. Vuelve cuando se encienda de nuevo el equipo.</translation>
+    </message>
+    <message>
+        <source>The kiosk closes. It comes back by itself in %1 minutes, or when the machine is switched on again.</source>
+        <translation>El kiosco se cierra. Vuelve por sí solo en %1 minutos, o cuando se encienda de nuevo el equipo.</translation>
+    </message>
     <message>
         <source>The new PIN is set.</source>
         <translation>El nuevo PIN ya está en uso.</translation>
@@ -1055,8 +1286,8 @@
         <translation>Reiniciar</translation>
     </message>
     <message>
-        <source>Asks for the PIN once more. The slides stop.</source>
-        <translation>Pide el PIN una vez más. Las diapositivas se detienen.</translation>
+        <source>Asks for the PIN once more.</source>
+        <translation>Pide el PIN otra vez.</translation>
     </message>
     <message>
         <source>Leave the kiosk</source>

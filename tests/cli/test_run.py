@@ -31,6 +31,7 @@ def test_it_ends_by_itself_when_asked_to(slides: Path, state: Path) -> None:
 @contextmanager
 def running(slides: Path, state: Path) -> Iterator[subprocess.Popen[str]]:
     command = [sys.executable, ROOT / "main.py", "--slides", slides, "--state", state, "--offscreen", "--log", "json"]
+    command.append("--log-sessions")
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
         yield process
         process.kill()

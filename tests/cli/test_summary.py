@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.cli.summary import in_english
 from kiosk.core.arrangement.changes import AnnouncementChange, Changes
-from kiosk.core.storage.version import Authored, BroughtBack, BroughtIn, Summary
+from kiosk.core.storage.version import Authored, BroughtBack, BroughtIn, ClockConfirmed, Summary
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,7 @@ from kiosk.core.storage.version import Authored, BroughtBack, BroughtIn, Summary
         (Summary(origin=BroughtBack(7)), "brought back version 7"),
         (Summary(origin=BroughtIn("kiosk.zip")), "brought in from kiosk.zip"),
         (Summary(origin=Authored()), "as authored"),
+        (Summary(origin=ClockConfirmed()), "confirmed that the clock is right"),
     ],
 )
 def test_in_english(summary: Summary, line: str) -> None:

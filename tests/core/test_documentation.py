@@ -28,6 +28,14 @@ def test_every_command_is_in_the_readme(capsys: pytest.CaptureFixture[str]) -> N
     assert set(re.findall(r"^\| `main\.py (\w+)", README, re.MULTILINE)) == commands - {"run"}
 
 
+def test_the_log_of_sessions_is_named_with_its_warning(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["run", "--help"])
+    assert "--log-sessions" in capsys.readouterr().out
+    section = README.partition("### The log")[2]
+    assert "Never switch it on where patients are" in section.partition("`--log-sessions`")[2]
+
+
 def test_every_key_of_a_slide_is_in_the_readme() -> None:
     section = README.partition("All keys are optional:")[2].partition("The body may have")[0]
     documented = set(re.findall(r"`(\w+)`", "\n".join(line.split("|")[1] for line in section.splitlines() if "|" in line)))

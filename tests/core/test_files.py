@@ -76,21 +76,6 @@ def test_without_a_root_any_folder_will_do(tmp_path: Path) -> None:
         files.read_bytes(tmp_path / "none", None, LIMIT)
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give files away")
-@pytest.mark.parametrize(("owner", "folder_owner", "trusted"), [(0, 0, True), (12345, 12345, True), (12345, 0, False)])
-def test_whose_file_is_trusted(tmp_path: Path, owner: int, folder_owner: int, trusted: bool) -> None:
-    file = tmp_path / "a"
-    file.write_bytes(b"x")
-    os.chown(file, owner, owner)
-    os.chown(tmp_path, folder_owner, folder_owner)
-    assert files.read_bytes(file, None, LIMIT) == b"x"
-    if trusted:
-        assert files.read_bytes(file, None, LIMIT, trusted_owner=True) == b"x"
-    else:
-        with pytest.raises(Unreadable, match="belongs to user 12345; give it to root with chown"):
-            files.read_bytes(file, None, LIMIT, trusted_owner=True)
-
-
 @pytest.mark.parametrize(
     ("data", "text"),
     [

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pytest
 
 from kiosk.core.arrangement.arrangement import Arrangement
 from kiosk.core.arrangement.changes import Changes
+from kiosk.core.exit_codes import LEFT_BY_STAFF, STOPPED
 from kiosk.core.settings import Settings
 from kiosk.core.storage.state_folder import StateFolder
 from tests.e2e.content import write_slides
 from tests.e2e.display import Display, x_server
 from tests.e2e.program import Program, Start
+from tests.e2e.service import Service, installed_service
+from tests.e2e.user_systemd import lacking
 
 MISSING = [tool for tool in ("Xvfb", "xdotool", "openbox", "xprop", "xrandr") if shutil.which(tool) is None]
 
@@ -49,15 +53,43 @@ def start(display: Display, slides: Path, state: Path) -> Iterator[Start]:
     """Starts the program on the slides, with settings given by name. It is ended, and must end well, after the test."""
     running: list[Program] = []
 
-    def run(*arguments: str, renderer: str = "software", **settings: Any) -> Program:
+    def run(
+        *arguments: str,
+        renderer: str = "software",
+        trail: bool = True,
+        extra: Mapping[str, str] = MappingProxyType({}),
+        wayland: Path | None = None,
+        **settings: Any,
+    ) -> Program:
         if settings:
             StateFolder(state).write(Arrangement(settings=Settings(**settings)), Changes(), datetime.now())
-        running.append(Program(slides, state, display.name, *arguments, renderer=renderer))
-        return running[-1]
+        program = Program(slides, state, display.name, *arguments, renderer=renderer, trail=trail, extra=extra, wayland=wayland)
+        running.append(program)
+        return program
 
     yield run
     for program in running:
         ended_by_itself = program.process.poll()
-        assert program.stop() == 0, program.log()
-        assert ended_by_itself in (None, 0)
+        assert ended_by_itself in (None, STOPPED, LEFT_BY_STAFF), program.log()
+        assert program.stop() == (ended_by_itself or STOPPED), program.log()
         assert program.logged("error") == []
+
+
+@pytest.fixture(scope="module")
+def installed() -> Iterator[Service]:
+    """The service of a user who has set it up, on a display of its own."""
+    if lacking() and not os.environ.get("CI"):
+        pytest.skip(lacking())
+    assert not lacking(), lacking()
+    with installed_service() as service:
+        yield service
+
+
+@pytest.fixture
+def service(installed: Service) -> Service:
+    """The kiosk runs, after a log-in."""
+    if not installed.is_running():
+        before = installed.starts()
+        installed.log_in()
+        installed.wait_until_started(before)
+    return installed

@@ -17,7 +17,12 @@ OK, OK_GROUND = (792, 536), (740, 510)
 KEY_GROUND = (440, 200)
 # The bar of the slide order and of the announcement's page.
 ANNOUNCEMENT, SAVE = (595, 56), (1169, 56)
+# The first slide is on, or off.
+FIRST_SWITCH = (738, 182)
 SAVE_GROUND, YELLOW = (1169, 25), (255, 224, 138)
+# The settings' last page, and on it what ends the program.
+SETTINGS, THIS_KIOSK, THIS_KIOSK_GROUND, PALE = (787, 56), (120, 614), (36, 614), (228, 240, 241)
+RESTART, RESTART_GROUND, RESTART_NOW, LEAVE = (1000, 351), (390, 410), (390, 441), (1000, 439)
 
 
 def is_awake(display: Display) -> bool:
@@ -49,6 +54,29 @@ def enter(display: Display) -> None:
     knock(display)
     type_pin(display, PIN)
     display.wait_for(SAVE_GROUND, YELLOW)
+
+
+def open_this_kiosk(display: Display) -> None:
+    """From the slide order to the page from which the kiosk is restarted and left."""
+    tap(display, SETTINGS, THIS_KIOSK_GROUND, PALE)
+    tap(display, THIS_KIOSK, THIS_KIOSK_GROUND, ACCENT)
+
+
+def restart(display: Display) -> None:
+    """From the slides to the press that restarts the kiosk."""
+    enter(display)
+    open_this_kiosk(display)
+    tap(display, RESTART, RESTART_GROUND, ACCENT)
+    display.click(RESTART_NOW)
+
+
+def leave(display: Display) -> None:
+    """From the slides to the press that ends the kiosk."""
+    enter(display)
+    open_this_kiosk(display)
+    display.click(LEAVE)
+    display.wait_until(lambda: is_awake(display), "the PIN pad")
+    type_pin(display, PIN)
 
 
 def tap(display: Display, point: Point, ground: Point, colour: Colour) -> None:

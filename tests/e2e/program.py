@@ -8,8 +8,9 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from tests.e2e.display import PATIENCE
@@ -21,23 +22,33 @@ Event = dict[str, Any]
 class Program:
     """`main.py run --log json`. `events` holds what it has logged so far, `words` its other lines.
 
+    `renderer`: software, or one of Qt's names for a graphics library; "" leaves the choice to the program.
+    `trail`: the log of sessions that a test follows, and a clinic does not have. `extra` is put into its environment.
     `wayland`: the socket of the compositor that it runs under, instead of the X server.
     """
 
     def __init__(
-        self, slides: Path, state: Path, display: str, *arguments: str, renderer: str = "software", wayland: Path | None = None
+        self,
+        slides: Path,
+        state: Path,
+        display: str,
+        *arguments: str,
+        renderer: str = "software",
+        trail: bool = True,
+        extra: Mapping[str, str] = MappingProxyType({}),
+        wayland: Path | None = None,
     ) -> None:
         environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "QSG_INFO": "1"}
         if wayland:
-            environment |= {
-                "QT_QPA_PLATFORM": "wayland",
-                "WAYLAND_DISPLAY": str(wayland),
-                "XDG_RUNTIME_DIR": str(wayland.parent),
-            }
+            environment |= {"QT_QPA_PLATFORM": "wayland", "WAYLAND_DISPLAY": str(wayland)}
+            environment["XDG_RUNTIME_DIR"] = str(wayland.parent)
         environment.pop("QT_QUICK_BACKEND", None)
-        environment |= {"QT_QUICK_BACKEND": "software"} if renderer == "software" else {"QSG_RHI_BACKEND": renderer}
+        if renderer:
+            environment |= {"QT_QUICK_BACKEND": "software"} if renderer == "software" else {"QSG_RHI_BACKEND": renderer}
+        environment |= extra
         folders = ["--slides", str(slides), "--state", str(state)]
         command = [sys.executable, str(HOME / "main.py"), "run", "--log", "json", *folders, *arguments]
+        command += ["--log-sessions"] if trail else []
         self.events: list[Event] = []
         self.words: list[str] = []
         self._news = threading.Condition()

@@ -33,7 +33,7 @@ MOMENTS: dict[str, Callable[[Program], bool]] = {
     "within Qt's import": has_loaded("libQt6Gui"),
     "at the X server": has_loaded("libqxcb"),
     "between splash and interface": has_loaded("libQt6Qml"),
-    "within the interface": has_loaded("libqtquick2plugin"),
+    "within the interface": has_loaded("libQt6LabsQmlModels"),
     "first slide": has_logged("shown"),
     "ready": has_logged("ready"),
     "in the loop": has_logged("reloaded"),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.install import environment
+from kiosk.install import environment, systemd_service
 from tests.install.conftest import PROJECT, Home, write_program
 
 INSTALL = "-m pip install --disable-pip-version-check --no-input -q --progress-bar off --editable"
@@ -74,6 +74,21 @@ def test_another_start_meanwhile_never_finds_it_due(home: Home) -> None:
 def test_it_is_due_again_in_another_folder(home: Home, tmp_path: Path) -> None:
     environment.prepare(home.folder, dev=False)
     assert not environment.is_ready(home.folder.rename(tmp_path / "moved"))
+
+
+def test_another_user_finds_it_ready(home: Home) -> None:
+    environment.prepare(home.folder, dev=False)
+    assert (home.folder / ".venv" / "kiosk-setup").stat().st_mode & 0o777 == 0o644
+
+
+def test_a_service_needs_nothing_installed_anew(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[Path] = []
+    monkeypatch.setattr(systemd_service, "install", lambda home, python: made.append(home) or 0)
+    assert environment.command(home.folder, ["--service"]) == 0
+    assert environment.is_ready(home.folder)
+    before = home.calls
+    assert environment.command(home.folder, ["--service"]) == 0
+    assert (home.calls, made) == (before, [home.folder] * 2)
 
 
 @pytest.mark.parametrize("stamp", ["", "half", "a b c", "\x00"])

@@ -20,7 +20,7 @@ from kiosk.qt.start import start
 
 slides, state = map(Path, sys.argv[1:])
 {change}
-sys.exit(start(RunOptions(slides, state, (640, 400), quit_after=1.0), EventLog()))
+sys.exit(start(RunOptions(slides, state, (640, 400), quit_after=1.0), EventLog(sessions=True)))
 """
 NO_INTERFACE = """
 def load(app):

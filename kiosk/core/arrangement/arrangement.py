@@ -40,8 +40,8 @@ class Effective(Struct, frozen=True):
         """True for the loop and the menu, False for only after a touch."""
         return self.show is Show.LOOP
 
-    def holds(self, now: datetime) -> bool:
-        """True while the author's days and the staff's days and hours both allow it. `now` is local time."""
+    def holds(self, now: datetime | None) -> bool:
+        """True while the author's days and the staff's days and hours both allow it. `now`: as `TimeWindow.holds` takes it."""
         return all(window.holds(now) for window in self.windows)
 
 
@@ -70,6 +70,10 @@ class Arrangement(Struct, frozen=True):
     settings: Settings = Settings()
     announcement: Announcement | None = None
     number: int = 0
+
+    def announced(self, now: datetime | None) -> Announcement | None:
+        """The announcement, as long as it holds; none where the time is not known (None)."""
+        return self.announcement if self.announcement and now and now < self.announcement.until else None
 
     def decision(self, slide_id: str) -> Decision:
         return self.decisions.get(slide_id, Decision())

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from kiosk.core import files
+from kiosk.core import files, running_jobs
 from kiosk.core.content.deck import Block, Deck, Slide
 from kiosk.core.content.slide_reader import parse_body, read_slide, without_title
 from kiosk.core.content.topic_folder import TopicFolder, list_folder, natural_order
@@ -46,6 +46,7 @@ def scan(root: Path) -> SlidesFolder:
                 message = "a slide must lie in a topic's folder; move it into one"
                 problems.append(Problem(entry.name, 1, message, Severity.WARNING))
             continue
+        running_jobs.sign_of_life()
         try:
             folders.append(list_folder(root, entry.name))
         except (OSError, Unreadable) as error:
@@ -72,6 +73,7 @@ def read(listing: SlidesFolder, previous: Deck | None = None, only: Iterable[str
             slide_id = f"{folder.name}/{stem}"
             if wanted is not None and slide_id not in wanted:
                 continue
+            running_jobs.sign_of_life()
             old = previous.slide(slide_id) if previous else None
             if previous and old and _is_unchanged(old, listing.root, folder.sources(stem)):
                 slides.append(old)

@@ -31,7 +31,7 @@ from kiosk.core.storage.document_records import (
     HeadRecord,
     SlideRecord,
 )
-from kiosk.core.storage.version import Authored, BroughtBack, BroughtIn, Newer, Origin, Saved, Summary, Version
+from kiosk.core.storage.version import Authored, BroughtBack, BroughtIn, ClockConfirmed, Newer, Origin, Saved, Summary, Version
 
 _BYTE = re.compile(r" \(byte (\d+)\)")
 
@@ -65,6 +65,8 @@ def version_of(data: bytes) -> Version:
 def _origin(head: HeadRecord) -> Origin:
     if head.authored:
         return Authored()
+    if head.clock_confirmed:
+        return ClockConfirmed()
     if head.brought_back is not None:
         return BroughtBack(head.brought_back)
     return Saved() if head.brought_in is None else BroughtIn(head.brought_in)
@@ -141,6 +143,7 @@ def encode(arrangement: Arrangement, version: Version) -> bytes:
         authored=isinstance(origin, Authored),
         brought_back=origin.number if isinstance(origin, BroughtBack) else None,
         brought_in=one_line(origin.file) if isinstance(origin, BroughtIn) else None,
+        clock_confirmed=isinstance(origin, ClockConfirmed),
         changes=version.summary.changes.details(),
         settings=chosen(arrangement.settings),
         announcement=AnnouncementRecord(shown.text, shown.until) if shown else None,

@@ -30,6 +30,7 @@ class HeadRecord(Struct, omit_defaults=True):
     authored: bool = False
     brought_back: Count | None = None
     brought_in: str | None = None
+    clock_confirmed: bool = False
     changes: Changes = Changes()
 
 
@@ -61,6 +62,7 @@ class DocumentRecord(Struct, omit_defaults=True):
     authored: bool = False
     brought_back: int | None = None
     brought_in: str | None = None
+    clock_confirmed: bool = False
     changes: dict[str, object] = {}
     settings: dict[str, object] = {}
     announcement: AnnouncementRecord | None = None

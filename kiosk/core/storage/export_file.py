@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import re
+import stat
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -13,11 +15,13 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
+from kiosk.core import running_jobs
 from kiosk.core.arrangement.arrangement import Arrangement
 from kiosk.core.files import Unreadable, megabytes, reason
 from kiosk.core.problem import Severity
 from kiosk.core.storage import arrangement_document, atomic_file
 from kiosk.core.storage.atomic_file import MAX_BYTES
+from kiosk.core.storage.open_folder import open_folder
 
 DOCUMENT = "kiosk.json"
 _VERSION = re.compile(r"history/\d{6,11}\.json")
@@ -44,21 +48,25 @@ def write(target: Path, document: bytes, versions: Mapping[str, bytes], now: dat
         for name, data in versions.items():
             archive.writestr(f"history/{name}", data)
     stem = f"kiosk-{now:%Y-%m-%d-%H%M}"
-    file, number = target / f"{stem}.zip", 1
-    while os.path.lexists(file):
-        number += 1
-        file = target / f"{stem}-{number}.zip"
+    name, number = f"{stem}.zip", 1
     try:
-        atomic_file.write(file, packed.getvalue())
+        with open_folder(target) as folder:
+            while folder.exists(name):
+                number += 1
+                name = f"{stem}-{number}.zip"
+            atomic_file.write(folder, name, packed.getvalue())
     except OSError as error:
         raise atomic_file.not_saved(error, target) from error
-    return file
+    return target / name
 
 
 def read(file: Path) -> Backup:
-    """An exported file, or a single document. Raises Unreadable unless every part of it is right."""
+    """An exported file, or a single document. Raises Unreadable unless every part of it is right.
+
+    It lies on a drive that may be anybody's: a link on it leads nowhere, and a pipe keeps nobody waiting.
+    """
     try:
-        with open(file, "rb") as stream:
+        with open(_opened(file), "rb") as stream:
             if zipfile.is_zipfile(stream):
                 parts = _unpack(stream, file.name)
             else:
@@ -69,6 +77,19 @@ def read(file: Path) -> Backup:
     arrangements = {name: _checked(data, f"{file.name}: {name}") for name, data in parts.items()}
     versions = {name.removeprefix("history/"): data for name, data in parts.items() if name != DOCUMENT}
     return Backup(arrangements[DOCUMENT], versions)
+
+
+def _opened(file: Path) -> int:
+    try:
+        handle = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
+    except OSError as error:
+        if error.errno != errno.ELOOP:
+            raise
+        raise Unreadable(f"{file.name} is a link, not a kiosk's export") from None
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise Unreadable(f"{file.name} is not a regular file")
+    return handle
 
 
 def _unpack(stream: io.BufferedReader, name: str) -> dict[str, bytes]:
@@ -83,6 +104,7 @@ def _unpack(stream: io.BufferedReader, name: str) -> dict[str, bytes]:
             version = _VERSION.fullmatch(entry.filename)
             if (entry.filename != DOCUMENT and not version) or entry.filename in parts:
                 raise Unreadable(f"{name} holds “{entry.filename}”, which is not part of a kiosk's export")
+            running_jobs.sign_of_life()
             # The size that the archive names may be a lie, so no more than it allows is unpacked.
             with archive.open(entry) as packed:
                 parts[entry.filename] = packed.read(MAX_BYTES + 1)
@@ -92,6 +114,7 @@ def _unpack(stream: io.BufferedReader, name: str) -> dict[str, bytes]:
 
 
 def _checked(data: bytes, name: str) -> Arrangement:
+    running_jobs.sign_of_life()
     if len(data) > MAX_BYTES:
         raise Unreadable(f"{name} has more than {megabytes(MAX_BYTES)}, too much for an export of a kiosk")
     try:

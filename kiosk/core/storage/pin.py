@@ -4,72 +4,42 @@ from __future__ import annotations
 
 import json
 import os
-import secrets
-import time
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
-from functools import cache
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.core.files import Unreadable
+from kiosk.core.files import Missing, Unreadable, Withheld, reason
 from kiosk.core.storage import atomic_file
-from kiosk.core.storage.atomic_file import Busy, NotSaved
+from kiosk.core.storage.atomic_file import Fault, NotSaved
+from kiosk.core.storage.open_folder import OpenFolder, Untrusted, open_folder
+from kiosk.core.storage.pin_code import PinCode
+from kiosk.core.storage.pin_tries import FREE_TRIES, Answer, Moment, wait_after
+from kiosk.core.storage.weak_pins import RefusedPin, refusal
 
 if TYPE_CHECKING:
     from argon2 import PasswordHasher
 
-SHORTEST, LONGEST = 6, 12
+FILE = "pin"
 # argon2id with 19 MiB, two passes, one lane: OWASP Password Storage Cheat Sheet, minimum configuration.
 MEMORY_KIB, PASSES, LANES = 19456, 2, 1
-FREE_TRIES = 3
-FIRST_WAIT, LONGEST_WAIT = 30.0, 3600.0
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A time within one run of the machine: seconds since it was started, and which run that is.
-
-    The wall clock has no part in it, so that setting it neither shortens nor lengthens a wait.
-    """
-
-    monotonic: float
-    boot: str
-
-    @classmethod
-    def now(cls) -> Moment:
-        clock = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
-        return cls(time.clock_gettime(clock), _boot())
-
-
-@cache
-def _boot() -> str:
-    # Where the system does not name its runs, each process counts as one: a wait is then served whole again.
-    with suppress(OSError):
-        return Path("/proc/sys/kernel/random/boot_id").read_text().strip()
-    return secrets.token_hex(16)
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """The pad's answer to one try. `wait`: seconds until the next try is looked at; `problem`: what staff should know."""
-
-    right: bool
-    wait: float = 0.0
-    problem: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class _Record:
-    """The hash, the wrong tries in a row, and the moment from which the wait for the last of them counts."""
+    """The hash, the wrong tries in a row, and the moment from which the wait for the last of them counts.
+
+    `wrong` is what the wait follows from, and more than `looked_at` where tries had to wait first without being looked at.
+    """
 
     hash: str = field(repr=False)
     wrong: int = 0
     since: float = 0.0
     boot: str = ""
+    looked_at: int = 0
 
     def charged(self, now: Moment) -> _Record:
-        return replace(self, wrong=self.wrong + 1, since=now.monotonic, boot=now.boot)
+        return replace(self, wrong=self.wrong + 1, since=now.monotonic, boot=now.boot, looked_at=self.looked_at + 1)
 
     def left(self, now: Moment) -> float:
         """Seconds still to wait. Not a second of it counts that was not seen to pass in this run of the machine."""
@@ -86,40 +56,46 @@ class _Record:
         return now.boot == self.boot and now.monotonic >= self.since
 
 
-def wait_after(wrong: int) -> float:
-    """Seconds to wait after so many wrong tries in a row."""
-    if wrong < FREE_TRIES:
-        return 0.0
-    return float(min(FIRST_WAIT * 2 ** min(wrong - FREE_TRIES, 20), LONGEST_WAIT))
-
-
 class PinFile:
-    """The PIN of one state folder, as a hash in its file `pin` (mode 0600) together with the wrong tries."""
+    """The PIN of one state folder, as a hash in its file `pin` (mode 0600) together with the wrong tries.
+
+    `code`: the one of this run of the program, by which a first PIN may be chosen at the pad.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.file = folder / "pin"
+        self.file = folder / FILE
+        self.code = PinCode()
         # The wrong tries where they cannot be written down. They are then served in this process.
         self._unwritten: _Record | None = None
+        # As it was read last: a disk that fails later must not lock staff out.
+        self._known: _Record | None = None
 
     def is_set(self) -> bool:
-        """True with a PIN. A damaged file counts as one, so that nobody at the screen can set another."""
-        return os.path.lexists(self.file)
+        """True with a PIN. One that is damaged or cannot be looked for counts, so that nobody at the screen can set another."""
+        try:
+            os.lstat(self.file)
+        except (FileNotFoundError, NotADirectoryError):
+            return False
+        except OSError:
+            pass
+        return True
 
     def set_pin(self, pin: str) -> None:
-        """Raises ValueError unless the PIN has 6 to 12 digits, and NotSaved."""
-        if not (pin.isascii() and pin.isdigit() and SHORTEST <= len(pin) <= LONGEST):
-            raise ValueError(f"A PIN has {SHORTEST} to {LONGEST} digits and nothing else.")
+        """Raises RefusedPin for one that is no PIN or easy to guess, and NotSaved."""
+        if why := refusal(pin):
+            raise RefusedPin(why)
         record = _Record(_hasher().hash(pin))
-        with atomic_file.writing(self.folder):
-            self._write(record)
-        self._unwritten = None
+        with atomic_file.writing(self.folder) as folder:
+            _write(folder, record)
+        self._unwritten, self._known = None, record
+        self.code.forget()
 
     def clear(self) -> None:
-        """Without a PIN the staff panel stays shut. Raises NotSaved."""
+        """Without a PIN the staff panel asks for the code that the log shows. Raises NotSaved."""
         if self.is_set():
-            with atomic_file.writing(self.folder):
-                atomic_file.remove(self.file)
+            with atomic_file.writing(self.folder) as folder:
+                atomic_file.remove(folder, FILE)
 
     def wait(self, now: Moment) -> float:
         """Seconds until the next try is looked at."""
@@ -136,68 +112,97 @@ class PinFile:
         The try is on the disk as a wrong one before it is looked at, so that pulling the plug wins nothing.
         """
         try:
-            with atomic_file.writing(self.folder):
-                record = self._read()
-                if self._unwritten:
-                    served = self._unwritten
-                    wrong = max(record.wrong, served.wrong)
-                    record = replace(record, wrong=wrong, since=served.since, boot=served.boot)
-                anchored = record.anchored(now)
-                if anchored != record or self._unwritten:
-                    self._write(anchored)
-                    self._unwritten = None
-                if left := anchored.left(now):
-                    return Answer(False, left)
-                charged = anchored.charged(now)
-                self._write(charged)
-                if not _matches(charged.hash, pin):
-                    return Answer(False, charged.left(now))
-                with suppress(OSError):
-                    self._write(_Record(charged.hash))
-                return Answer(True)
+            with atomic_file.writing(self.folder) as folder:
+                return self._verify_written(folder, pin, now)
+        except (Withheld, NotSaved) as error:
+            if isinstance(error, NotSaved) and error.fault is Fault.BUSY:
+                return Answer(False, problem=error)
+            return self._verify_unwritten(pin, now, error)
         except Unreadable as error:
-            return Answer(False, problem=f"The PIN {error}; set it anew with: main.py pin")
-        except Busy:
-            return Answer(False, problem="Somebody is saving at the moment. Try again.")
-        except NotSaved as error:
-            return self._verify_unwritten(pin, now, str(error))
+            return Answer(False, problem=error)
 
-    def _verify_unwritten(self, pin: str, now: Moment, problem: str) -> Answer:
+    def _verify_written(self, folder: OpenFolder, pin: str, now: Moment) -> Answer:
+        record = self._read_in(folder)
+        if self._unwritten:
+            served = self._unwritten
+            wrong, looked_at = max(record.wrong, served.wrong), max(record.looked_at, served.looked_at)
+            record = replace(record, wrong=wrong, looked_at=looked_at, since=served.since, boot=served.boot)
+        anchored = record.anchored(now)
+        if anchored != record or self._unwritten:
+            _write(folder, anchored)
+            self._unwritten = None
+        if left := anchored.left(now):
+            return Answer(False, left)
+        charged = anchored.charged(now)
+        _write(folder, charged)
+        if not _matches(charged.hash, pin):
+            return Answer(False, charged.left(now), True, charged.looked_at)
+        with suppress(OSError):
+            _write(folder, _Record(charged.hash))
+        return Answer(True, looked_at=True, wrong=anchored.looked_at)
+
+    def _verify_unwritten(self, pin: str, now: Moment, problem: NotSaved | Withheld) -> Answer:
         """A full or read-only disk must not lock staff out; each try then waits first, at least the shortest time."""
         if self._unwritten is None:
             try:
                 record = self._read()
             except Unreadable as error:
-                return Answer(False, problem=f"The PIN {error}; set it anew with: main.py pin")
+                return Answer(False, problem=error)
             first = replace(record, wrong=max(record.wrong, FREE_TRIES), since=now.monotonic, boot=now.boot)
             self._unwritten = first
-            return Answer(False, first.left(now), problem)
-        self._unwritten = self._unwritten.anchored(now)
-        if left := self._unwritten.left(now):
-            return Answer(False, left, problem)
-        self._unwritten = self._unwritten.charged(now)
-        if not _matches(self._unwritten.hash, pin):
-            return Answer(False, self._unwritten.left(now), problem)
+            return Answer(False, first.left(now), problem=problem)
+        anchored = self._unwritten = self._unwritten.anchored(now)
+        if left := anchored.left(now):
+            return Answer(False, left, problem=problem)
+        charged = self._unwritten = anchored.charged(now)
+        if not _matches(charged.hash, pin):
+            return Answer(False, charged.left(now), True, charged.looked_at, problem)
         self._unwritten = None
-        return Answer(True, problem=problem)
+        return Answer(True, looked_at=True, wrong=anchored.looked_at, problem=problem)
 
     def _read(self) -> _Record:
-        data = atomic_file.read(self.file)
-        if data is None:
-            raise Unreadable("is not set")
+        """The record, as it was read last where the disk withholds it. Raises Unreadable."""
         try:
-            values = json.loads(data)
-            record = _Record(values["hash"], values["wrong"], values["since"], values["boot"])
-        except (ValueError, KeyError, TypeError, RecursionError):
-            raise Unreadable("is damaged") from None
-        match (record.hash, record.wrong, record.since, record.boot):
-            case (str(), int(wrong), int() | float(), str()) if wrong >= 0:
-                return record
-        raise Unreadable("is damaged")
+            with open_folder(self.folder) as folder:
+                return self._read_in(folder)
+        except Withheld:
+            if self._known is None:
+                raise
+            return self._known
+        except FileNotFoundError:
+            raise Missing("is not set") from None
+        except Untrusted as error:
+            raise Unreadable(str(error)) from None
+        except OSError as error:
+            if self._known is None:
+                raise Withheld(f"cannot be read ({reason(error)})") from None
+            return self._known
 
-    def _write(self, record: _Record) -> None:
-        values = {"hash": record.hash, "wrong": record.wrong, "since": record.since, "boot": record.boot}
-        atomic_file.write(self.file, (json.dumps(values, indent=1) + "\n").encode())
+    def _read_in(self, folder: OpenFolder) -> _Record:
+        data = atomic_file.read(folder, FILE)
+        if data is None:
+            self._known = None
+            raise Missing("is not set")
+        self._known = _decoded(data)
+        return self._known
+
+
+def _decoded(data: bytes) -> _Record:
+    try:
+        values = json.loads(data)
+        # A file of an earlier version counts no tries apart.
+        looked_at = values.get("looked_at", values["wrong"])
+        record = _Record(values["hash"], values["wrong"], values["since"], values["boot"], looked_at)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        raise Unreadable("is damaged") from None
+    match (record.hash, record.wrong, record.since, record.boot, record.looked_at):
+        case (str(), int(wrong), int() | float(), str(), int(looked_at)) if wrong >= 0 and looked_at >= 0:
+            return record
+    raise Unreadable("is damaged")
+
+
+def _write(folder: OpenFolder, record: _Record) -> None:
+    atomic_file.write(folder, FILE, (json.dumps(asdict(record), indent=1) + "\n").encode())
 
 
 def _hasher() -> PasswordHasher:

@@ -34,7 +34,11 @@ class Authored(Struct, frozen=True):
     """The state before the first save: nothing was decided."""
 
 
-Origin = Saved | BroughtBack | BroughtIn | Authored
+class ClockConfirmed(Struct, frozen=True):
+    """Nothing was decided but that the machine's clock is right, whatever an earlier save says."""
+
+
+Origin = Saved | BroughtBack | BroughtIn | Authored | ClockConfirmed
 
 
 class Summary(Struct, frozen=True):
@@ -50,12 +54,15 @@ class Summary(Struct, frozen=True):
                 return {"brought_back": number}
             case BroughtIn(file):
                 return {"brought_in": file}
-            case Saved() | Authored():
+            case Saved() | Authored() | ClockConfirmed():
                 return self.changes.details()
 
 
 class Version(Struct, frozen=True):
-    """One version of the history. `saved_at` is local time, to the second; None where it is not known."""
+    """One version of the history. `saved_at` is local time, to the second; None where it is not known.
+
+    A save that is made while the clock is plainly wrong has none: it tells nothing, and cannot count against the right one.
+    """
 
     number: int
     saved_at: datetime | None = None

@@ -11,7 +11,8 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 
 from kiosk.core import opening_hours, time_window
 from kiosk.core.arrangement.arrangement import Announcement, Arrangement, running_order
-from kiosk.core.arrangement.playlist import Playlist, playlist
+from kiosk.core.arrangement.playlist import Playlist, next_change, playlist
+from kiosk.core.clock import Clock
 from kiosk.core.content import library
 from kiosk.core.content.deck import Deck, Slide
 from kiosk.core.problem import Problem
@@ -23,14 +24,17 @@ from kiosk.qt.jobs import Jobs
 SETTLE_MS = 250
 # The wall clock may be set at any time: what plays is worked out again at least this often.
 RECHECK_MS = 60_000
+# While it is plainly wrong: what sets it by the network does so within seconds of the network's coming.
+DOUBTFUL_MS = 5_000
 
 
 class _State(Struct, frozen=True):
-    """The staff's decisions, the problems of their file, and the stamp of the save that they come from."""
+    """The staff's decisions, the problems of their file, the stamp of the save that they come from, and its time."""
 
     stamp: Stamp
     arrangement: Arrangement
     problems: list[Problem]
+    saved_at: datetime | None
 
 
 class PlaylistSource(QObject):
@@ -52,6 +56,7 @@ class PlaylistSource(QObject):
         state = _state_of(store)
         self._state_stamp = state.stamp
         self.arrangement, self.state_problems = state.arrangement, state.problems
+        self.clock = Clock(state.saved_at)
         # False while only the first slide was read.
         self.complete = False
         self._identity = _identity(root)
@@ -82,7 +87,7 @@ class PlaylistSource(QObject):
         order = running_order(self.arrangement.order, listing.ids())
         for slide_id in order:
             deck = library.read(listing, only=[slide_id])
-            if any(entry.loop for entry in playlist(deck, self.arrangement, datetime.now())):
+            if any(entry.loop for entry in playlist(deck, self.arrangement, self.clock.now())):
                 self.deck = deck
                 self._first = self._sources_of_first(listing, slide_id == order[0])
                 return
@@ -107,26 +112,22 @@ class PlaylistSource(QObject):
 
     def playlist(self) -> Playlist:
         """The slides that play now. Those that could not be drawn are left out until they change."""
-        entries = playlist(self.deck, self.arrangement, datetime.now())
+        entries = playlist(self.deck, self.arrangement, self.clock.now())
         return tuple(entry for entry in entries if not self._is_undrawable(entry.slide))
 
     def _is_undrawable(self, slide_id: str) -> bool:
         return slide_id in self._undrawable and self._undrawable[slide_id] is self.deck.slide(slide_id)
 
     def is_open(self) -> bool:
-        return opening_hours.is_open(self._opening(), datetime.now())
-
-    def _opening(self) -> tuple[TimeWindow, ...]:
-        return opening_hours.windows(self.arrangement.settings.opening_hours)
+        return opening_hours.is_open(opening_hours.windows(self.arrangement.settings.opening_hours), self.clock.now())
 
     def announcement(self) -> Announcement | None:
         """The announcement of staff, as long as it holds."""
-        announcement = self.arrangement.announcement
-        return announcement if announcement and datetime.now() < announcement.until else None
+        return self.arrangement.announced(self.clock.now())
 
     def darkness(self) -> float:
         """The share of the picture's brightness that is taken away now, 0 to 1."""
-        return 1 - self.arrangement.settings.night_brightness if time_window.NIGHT.holds(datetime.now()) else 0.0
+        return 1 - self.arrangement.settings.night_brightness if time_window.NIGHT.holds(self.clock.now()) else 0.0
 
     def languages_of(self, slide_id: str) -> tuple[str, ...]:
         """The languages that a patient may choose on a slide: its topic's, as far as the settings allow them."""
@@ -201,7 +202,7 @@ class PlaylistSource(QObject):
     @Slot(str)
     def _on_disk(self, path: str) -> None:
         if path.startswith(str(self.store.folder)):
-            self._state_jobs.run(partial(_state_after, self.store, self._state_stamp), self._take_state)
+            self.look_at_state()
         elif path != str(self.root.parent):
             self._settle.start()
         elif self._identity != _identity(self.root):
@@ -209,39 +210,45 @@ class PlaylistSource(QObject):
             self._watcher.removePaths([*self._watcher.files(), *self._watcher.directories()])
             self._settle.start()
 
+    def look_at_state(self) -> None:
+        """Reads the state in the background, if somebody else has written it, or it is there no more or again."""
+        # A folder that was away is no longer watched.
+        if str(self.store.folder) not in self._watcher.directories() and self.store.folder.is_dir():
+            self._watcher.addPath(str(self.store.folder))
+        work = partial(_state_after, self.store, self._state_stamp, self.arrangement)
+        self._state_jobs.run(work, self._take_state)
+
     def _take_state(self, state: _State | None) -> None:
         if state:
             self._state_stamp = state.stamp
             self.arrangement, self.state_problems = state.arrangement, state.problems
+            self.clock.saved_at = state.saved_at
             self.stateTaken.emit()
             self._on_clock()
 
     @Slot()
     def _on_clock(self) -> None:
+        self.look_at_state()
         self.changed.emit()
         self._clock.start(self._until_change())
 
     def _until_change(self) -> int:
         """Milliseconds until what plays may change by itself."""
-        decisions = self.arrangement.decisions.values()
-        now = datetime.now()
-        moment = time_window.next_change(
-            [*(decision.window for decision in decisions), *self._opening(), time_window.NIGHT], now
-        )
-        if announcement := self.announcement():
-            moment = min(moment, announcement.until)
-        return min(int((moment - now).total_seconds() * 1000) + 50, RECHECK_MS)
+        now = self.clock.now()
+        if now is None:
+            return DOUBTFUL_MS
+        return min(int((next_change(self.arrangement, now) - now).total_seconds() * 1000) + 50, RECHECK_MS)
 
 
-def _state_of(store: StateFolder) -> _State:
+def _state_of(store: StateFolder, held: Arrangement | None = None) -> _State:
     # The stamp first: a save in between is then seen as a later one.
     stamp = store.stamp()
-    return _State(stamp, *store.read())
+    return _State(stamp, *store.read(held), store.saved_at())
 
 
-def _state_after(store: StateFolder, known: Stamp) -> _State | None:
-    """The state, unless it is that of the known stamp."""
-    return None if store.stamp() == known else _state_of(store)
+def _state_after(store: StateFolder, known: Stamp, held: Arrangement) -> _State | None:
+    """The state, unless it is that of the known stamp. What was held goes on where it is lost."""
+    return None if store.stamp() == known else _state_of(store, held)
 
 
 def _identity(folder: Path) -> tuple[int, int]:

@@ -51,6 +51,8 @@ class AnnouncementModel(QObject):
         self._ends = ListModel(EndRow, self)
         self._phrases = ListModel(PhraseRow, self)
         edit_session.changed.connect(self._on_edit)
+        # The times that are offered go with the clock, and so does whether it can be believed.
+        edit_session.playlist_source.changed.connect(self._on_edit)
 
     @Slot()
     def begin(self) -> None:
@@ -72,8 +74,8 @@ class AnnouncementModel(QObject):
 
     @Property(bool, notify=changed)
     def ready(self) -> bool:
-        """True with something to put up."""
-        return bool(one_line(self._text))
+        """True with something to put up, and a clock that knows its end."""
+        return bool(one_line(self._text)) and self._edit_session.playlist_source.clock.doubt() is None
 
     @Property(bool, notify=changed)
     def standing(self) -> bool:
@@ -148,8 +150,7 @@ class AnnouncementModel(QObject):
 
     def _standing(self) -> Announcement | None:
         """The announcement that patients will read once this is saved."""
-        announcement = self._edit_session.edit.working.announcement
-        return announcement if announcement and datetime.now() < announcement.until else None
+        return self._edit_session.edit.working.announced(self._edit_session.playlist_source.clock.now())
 
     def _standing_text(self) -> str:
         announcement = self._standing()

@@ -23,7 +23,7 @@ from kiosk.core.storage.version import BroughtIn, Summary
 from kiosk.qt.bridge.declarations import Property, QmlUncreatable
 from kiosk.qt.bridge.list_model import ListModel
 from kiosk.qt.jobs import Jobs
-from kiosk.qt.staff import dates, summaries
+from kiosk.qt.staff import dates, storage_words, summaries
 from kiosk.qt.staff.edit_session import EditSession
 
 QML_IMPORT_NAME = "kiosk.bridge"
@@ -224,7 +224,7 @@ class BackupModel(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         self._busy = False
-        self._say(str(error), wrong=True)
+        self._say(storage_words.sentence(error), wrong=True)
         self._show()
 
     def _tell_export(self, drive: Drive, file: Path) -> None:

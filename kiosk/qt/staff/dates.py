@@ -28,6 +28,16 @@ def short_day(when: date) -> str:
     return _written(when, "d MMM" if when.year == date.today().year else "d MMM yyyy")
 
 
+def plain_day(when: date) -> str:
+    """Such as "4 March 2030"."""
+    return _written(when, QCoreApplication.translate("Calendar", "d MMMM yyyy", "a date in a sentence, as QLocale writes it"))
+
+
+def month(when: date) -> str:
+    """A month's short name, such as "Mar"."""
+    return _locale().standaloneMonthName(when.month, QLocale.FormatType.ShortFormat)
+
+
 def stamp(when: datetime) -> str:
     """Such as "4 Mar 2030, 09:15"."""
     pattern = QCoreApplication.translate("Calendar", "d MMM yyyy", "a short date, as QLocale writes it")

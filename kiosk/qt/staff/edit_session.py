@@ -17,11 +17,13 @@ from kiosk.core.arrangement.merge import merge
 from kiosk.core.content import reading_time
 from kiosk.core.content.deck import Slide
 from kiosk.core.files import Unreadable
+from kiosk.core.problem import Severity
 from kiosk.core.storage.atomic_file import NotSaved
 from kiosk.core.storage.state_folder import StateFolder
 from kiosk.core.storage.version import Summary
 from kiosk.qt.jobs import Jobs
 from kiosk.qt.player.playlist_source import PlaylistSource
+from kiosk.qt.staff import storage_words
 
 Result = TypeVar("Result")
 # A draft is written this long after the last step: soon enough for a power cut, not at every pixel of a drag.
@@ -61,7 +63,7 @@ class EditSession(QObject):
         """
 
         def say(error: Exception) -> None:
-            self.failed.emit(str(error))
+            self.failed.emit(storage_words.sentence(error))
             if failed:
                 failed()
 
@@ -112,7 +114,7 @@ class EditSession(QObject):
         """Writes the edit for good, merged with what others saved meanwhile, and then calls `done`."""
         if self.busy:
             return
-        if not self.edit.is_dirty:
+        if not self.edit.is_dirty and not self._is_amiss():
             self._drop_draft()
             if done:
                 done()
@@ -127,7 +129,8 @@ class EditSession(QObject):
                 done()
 
         self._set_busy(True)
-        work = partial(self.store.update, partial(merge, edit), changed, datetime.now())
+        held = self.playlist_source.arrangement
+        work = partial(self.store.update, partial(merge, edit), changed, datetime.now(), held)
         self.run(work, written, partial(self._set_busy, False))
 
     def take_over(self, written: Arrangement, summary: Summary, edit: Edit | None = None) -> None:
@@ -139,6 +142,10 @@ class EditSession(QObject):
         self.playlist_source.arranged(written)
         self.saved.emit(summary)
         self.changed.emit()
+
+    def _is_amiss(self) -> bool:
+        """True if what was saved cannot be read as it plays: the next save writes it anew, whatever has changed."""
+        return any(problem.severity is Severity.ERROR for problem in self.playlist_source.state_problems)
 
     def _set_busy(self, busy: bool) -> None:
         self.busy = busy

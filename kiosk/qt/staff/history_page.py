@@ -12,7 +12,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.core.arrangement.arrangement import Arrangement, running_order
 from kiosk.core.files import Unreadable
 from kiosk.core.storage.state_folder import StateFolder
-from kiosk.core.storage.version import BroughtBack, Summary, Version
+from kiosk.core.storage.version import Authored, BroughtBack, Summary, Version
 from kiosk.qt.bridge.declarations import Property, QmlUncreatable
 from kiosk.qt.bridge.list_model import ListModel
 from kiosk.qt.staff import dates, summaries
@@ -134,7 +134,7 @@ class HistoryModel(QObject):
             [
                 VersionRow(
                     version.number,
-                    dates.stamp(version.saved_at) if version.saved_at else "",
+                    _saved(version),
                     summaries.in_words(version.summary),
                     version.number == present,
                     version.number == look.number,
@@ -163,6 +163,15 @@ class HistoryModel(QObject):
             )
             rows.append(PlaceRow(place, self._edit_session.title(slide_id), decision.on, touch, seconds))
         return rows
+
+
+def _saved(version: Version) -> str:
+    """The time of a save in words; "" for what was there before the first one."""
+    if version.saved_at:
+        return dates.stamp(version.saved_at)
+    if isinstance(version.summary.origin, Authored):
+        return ""
+    return QCoreApplication.translate("HistoryModel", "Time not known")
 
 
 def _look_up(store: StateFolder, number: int) -> _Look:

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import math
-import time
-from collections.abc import Callable
 from enum import IntEnum
-from functools import partial
-from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEnum, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEnum, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.core.storage import first_start
-from kiosk.core.storage.atomic_file import NotSaved
-from kiosk.core.storage.pin import LONGEST, SHORTEST, Answer, Moment, PinFile
+from kiosk.core.event_log import EventLog
+from kiosk.core.files import Unreadable, Withheld
+from kiosk.core.storage.pin import PinFile
+from kiosk.core.storage.pin_code import DIGITS
+from kiosk.core.storage.pin_tries import Answer
+from kiosk.core.storage.weak_pins import LONGEST, SHORTEST, refusal
 from kiosk.qt.bridge.declarations import Property, QmlUncreatable
-from kiosk.qt.jobs import Jobs
+from kiosk.qt.staff import storage_words
+from kiosk.qt.staff.countdown import Countdown
+from kiosk.qt.staff.pin_checks import PinChecks
 
 QML_IMPORT_NAME = "kiosk.bridge"
 QML_IMPORT_MAJOR_VERSION = 1
-
-Result = TypeVar("Result")
 
 
 @QmlElement
@@ -34,35 +32,32 @@ class PinPadModel(QObject):
 
     @QEnum
     class Step(IntEnum):
-        """The digits that are due: the PIN, a new one, the same once more; none where no PIN is set and none may be chosen."""
+        """The digits that are due: the PIN, a new one, the same once more; the code in the log where no PIN is set."""
 
         Enter = 0
         Choose = 1
         Repeat = 2
-        Shut = 3
+        Code = 3
 
     changed = Signal()
     opened = Signal()
     renewed = Signal()
 
-    def __init__(self, pins: PinFile, parent: QObject | None = None) -> None:
+    def __init__(self, pins: PinFile, log: EventLog, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pins = pins
-        # argon2 takes its time, and the wrong tries are on the disk.
-        self._jobs = Jobs("pin", self)
-        # On the monotonic clock, in s.
-        self._choose_until = 0.0
-        # On the clock of `Moment`, in s.
-        self._wait_until = 0.0
+        self._checks = PinChecks(pins, log, self)
+        # The right code was entered, in this sitting.
+        self._may_choose = False
+        # The wrong tries between the last two times that the right PIN was entered.
+        self.wrong_before = 0
+        self._countdown = Countdown(self)
+        self._countdown.ticked.connect(self._on_second)
         self._typed = ""
         self._chosen = ""
         self._message = ""
         self._busy = False
         self._renewing = False
-        self._sitting = 0
-        self._second = QTimer(self)
-        self._second.setInterval(1000)
-        self._second.timeout.connect(self._count_down)
 
     # --- for QML ---
 
@@ -77,8 +72,8 @@ class PinPadModel(QObject):
         if not self._renewing:
             if self._pins.is_set():
                 return self.Step.Enter
-            if time.monotonic() >= self._choose_until:
-                return self.Step.Shut
+            if not self._may_choose:
+                return self.Step.Code
         return self.Step.Repeat if self._chosen else self.Step.Choose
 
     @Property(str, notify=changed)
@@ -96,12 +91,13 @@ class PinPadModel(QObject):
 
     @Property(bool, notify=changed)
     def ready(self) -> bool:
-        """True if the digits may be a PIN."""
-        return not self._busy and not self.left() and len(self._typed) >= SHORTEST and self.step != self.Step.Shut
+        """True if the digits may be a PIN or the code."""
+        return not self._busy and not self.left() and len(self._typed) >= SHORTEST
 
     @Slot(int)
     def type(self, digit: int) -> None:
-        if not self._busy and not self.left() and len(self._typed) < LONGEST and 0 <= digit <= 9:
+        most = DIGITS if self.step == self.Step.Code else LONGEST
+        if not self._busy and not self.left() and len(self._typed) < most and 0 <= digit <= 9:
             self._typed += str(digit)
             self._say("")
 
@@ -118,28 +114,33 @@ class PinPadModel(QObject):
         typed, self._typed = self._typed, ""
         match self.step:
             case self.Step.Enter:
-                self._have(lambda: self._pins.verify(typed, Moment.now()), self._take_answer)
+                self._set_busy()
+                self._checks.pin(typed, self._take_answer)
+            case self.Step.Code:
+                self._take_code(self._checks.code(typed))
             case self.Step.Choose:
-                self._chosen = typed
-                self._say("")
+                why = refusal(typed)
+                self._chosen = "" if why else typed
+                self._say(storage_words.refused_pin(why) if why else "")
             case self.Step.Repeat if typed == self._chosen:
-                self._have(partial(self._pins.set_pin, typed), self._take_stored)
                 self._chosen = ""
+                self._set_busy()
+                self._checks.store(typed, self._take_stored, self._take_problem)
             case _:
                 self._chosen = ""
                 self._say(QCoreApplication.translate("PinPadModel", "The two were not the same. Choose a PIN again."))
 
     # --- for the panel ---
 
-    def let_choose(self) -> None:
-        """For `first_start.OPEN_SECONDS` from now on, the PIN may be chosen here where there is none."""
-        self._choose_until = time.monotonic() + first_start.OPEN_SECONDS
-        self.changed.emit()
+    def prepare(self) -> None:
+        """Begins the run of the program: without a PIN, the log shows the code for the first one."""
+        self._checks.prepare()
 
     def start(self) -> None:
         """Begins a sitting, with whatever is left to wait."""
         self._reset()
-        self._jobs.run(lambda: self._pins.wait(Moment.now()), partial(self._in_sitting, self._sitting, self._take_wait))
+        self._checks.offer_code()
+        self._checks.wait(self._take_wait)
         self.changed.emit()
 
     def renew(self) -> None:
@@ -156,14 +157,13 @@ class PinPadModel(QObject):
     def close(self) -> None:
         """Waits for the PIN that is being looked at."""
         self._reset()
-        self._jobs.close()
+        self._checks.close()
 
     def _reset(self) -> None:
-        self._sitting += 1
+        self._checks.begin()
         self._typed = self._chosen = self._message = ""
-        self._busy = self._renewing = False
-        self._wait_until = 0.0
-        self._second.stop()
+        self._busy = self._renewing = self._may_choose = False
+        self._countdown.stop()
 
     def _say(self, message: str) -> None:
         self._message = message
@@ -171,47 +171,50 @@ class PinPadModel(QObject):
 
     def left(self) -> int:
         """Seconds until the next try is looked at."""
-        return max(math.ceil(self._wait_until - Moment.now().monotonic), 0)
+        return self._countdown.left()
 
     def _take_wait(self, seconds: float) -> None:
-        if seconds > 0:
-            self._wait_until = Moment.now().monotonic + seconds
-            self._second.start()
+        self._countdown.start(seconds)
         self.changed.emit()
 
     @Slot()
-    def _count_down(self) -> None:
+    def _on_second(self) -> None:
         if not self.left():
-            self._second.stop()
             self._message = ""
         self.changed.emit()
 
-    # --- in the background, and back ---
+    # --- answers ---
 
-    def _have(self, work: Callable[[], Result], done: Callable[[Result], None]) -> None:
+    def _set_busy(self) -> None:
         self._busy = True
-        in_sitting = partial(self._in_sitting, self._sitting)
-        self._jobs.run(work, partial(in_sitting, done), partial(in_sitting, self._take_problem), (NotSaved, ValueError))
         self._say("")
 
-    def _in_sitting(self, sitting: int, take: Callable[[Result], None], result: Result) -> None:
-        """Answers to an earlier sitting count for nothing."""
-        if sitting == self._sitting:
-            take(result)
+    def _take_code(self, answer: Answer) -> None:
+        self._may_choose = answer.right
+        self._take_wait(answer.wait)
+        self._say("" if answer.right else QCoreApplication.translate("PinPadModel", "That was not the code."))
 
     def _take_answer(self, answer: Answer) -> None:
         self._busy = False
         if answer.right:
             self._reset()
+            self.wrong_before = answer.wrong
             self.changed.emit()
             self.opened.emit()
             return
         self._take_wait(answer.wait)
-        self._say(answer.problem or QCoreApplication.translate("PinPadModel", "That was not the PIN."))
+        if isinstance(answer.problem, Unreadable) and not isinstance(answer.problem, Withheld):
+            self._checks.tell_unreadable(answer.problem)
+            self._say(storage_words.unreadable_pin())
+        elif answer.problem:
+            self._say(storage_words.sentence(answer.problem))
+        else:
+            self._say(QCoreApplication.translate("PinPadModel", "That was not the PIN."))
+        self._checks.offer_code()
 
     def _take_problem(self, error: Exception) -> None:
         self._busy = False
-        self._say(str(error))
+        self._say(storage_words.sentence(error))
 
     def _take_stored(self, stored: None) -> None:
         self._busy = False

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEnum, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.core import opening_hours
+from kiosk.core import opening_hours, service
 from kiosk.core.arrangement import editing
 from kiosk.core.opening_hours import OpeningSpan
 from kiosk.core.settings import DECLARED, Settings
@@ -35,6 +35,7 @@ TITLES = {
     "viewing_distance": QT_TRANSLATE_NOOP("SettingsModel", "Viewing distance"),
     "night_brightness": QT_TRANSLATE_NOOP("SettingsModel", "Brightness at night, 22:00 to 06:00"),
     "wake_minutes": QT_TRANSLATE_NOOP("SettingsModel", "When closed, a touch wakes the screen for"),
+    "return_minutes": QT_TRANSLATE_NOOP("SettingsModel", "After leaving, the kiosk is back in"),
     "languages": QT_TRANSLATE_NOOP("SettingsModel", "Offered to patients"),
     "loop_languages": QT_TRANSLATE_NOOP("SettingsModel", "The loop alternates"),
     "opening_hours": QT_TRANSLATE_NOOP("SettingsModel", "Open at all hours"),
@@ -53,11 +54,12 @@ ZEROS = {
     "screen_inches": QT_TRANSLATE_NOOP("SettingsModel", "as reported"),
     "viewing_distance": QT_TRANSLATE_NOOP("SettingsModel", "automatic"),
     "wake_minutes": QT_TRANSLATE_NOOP("SettingsModel", "never"),
+    "return_minutes": QT_TRANSLATE_NOOP("SettingsModel", "not by itself"),
 }
 STEPS = {
     "session_seconds": 10.0, "warning_seconds": 5.0, "words_per_minute": 10.0, "shortest_seconds": 1.0,
     "longest_seconds": 5.0, "loop_text_scale": 0.1, "night_brightness": 0.1, "screen_inches": 1.0,
-    "viewing_distance": 0.1, "wake_minutes": 5.0,
+    "viewing_distance": 0.1, "wake_minutes": 5.0, "return_minutes": 5.0,
 }  # fmt: skip
 # Where stepping up from "automatic" begins: an ordinary screen, an arm's length.
 FIRSTS = {"screen_inches": 15.0, "viewing_distance": 0.6}
@@ -214,6 +216,8 @@ class SettingsModel(QObject):
                 rows = self._hours_rows()
             case self.Group.Languages:
                 rows = [row for name in GROUPS[self.Group.Languages] for row in self._language_rows(name)]
+            case self.Group.Machine if not service.is_service():
+                rows = []
             case self.Group.Phrases:
                 rows = [SettingRow(self.RowKind.Phrase, phrase, phrase) for phrase in self._settings().phrases]
             case _:
@@ -260,7 +264,7 @@ class SettingsModel(QObject):
         return rows
 
 
-# The pages, each with its settings; the machine has none.
+# The pages, each with its settings.
 GROUPS = {
     SettingsModel.Group.Times: (
         "session_seconds",
@@ -273,6 +277,7 @@ GROUPS = {
     SettingsModel.Group.Screen: ("loop_text_scale", "screen_inches", "viewing_distance", "night_brightness", "reduced_motion"),
     SettingsModel.Group.Hours: ("opening_hours", "wake_minutes"),
     SettingsModel.Group.Phrases: ("phrases",),
+    SettingsModel.Group.Machine: ("return_minutes",),
 }
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
 from msgspec import Struct
 
@@ -113,7 +112,8 @@ class SlideRows:
         decision = arrangement.decision(slide.id)
         effective = arrangement.effective(slide)
         trouble = self._troubles.get(slide.id)
-        review = slide_list.review_due(slide, date.today())
+        now = self._edit_session.playlist_source.clock.now()
+        review = slide_list.review_due(slide, now.date()) if now else None
         return Row(
             key=slide.id,
             header=False,

@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QEnum, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QQmlEngine
 
+from kiosk.core.event_log import EventLog
 from kiosk.core.layout.screen import Screen
 from kiosk.core.player.events import Press
-from kiosk.core.storage import first_start
 from kiosk.core.storage.pin import PinFile
 from kiosk.qt.bridge.declarations import Property, QmlUncreatable
 from kiosk.qt.drawing.slide_preparer import SlidePreparer
 from kiosk.qt.player.driver import Driver
 from kiosk.qt.player.playlist_source import PlaylistSource
+from kiosk.qt.staff import storage_words
 from kiosk.qt.staff.announcement_page import AnnouncementModel
 from kiosk.qt.staff.backup_page import BackupModel
+from kiosk.qt.staff.clock_page import ClockModel
 from kiosk.qt.staff.edit_session import EditSession
 from kiosk.qt.staff.history_page import HistoryModel
 from kiosk.qt.staff.pin_pad import PinPadModel
 from kiosk.qt.staff.settings_page import SettingsModel
 from kiosk.qt.staff.slide_order import SlideOrderModel
 from kiosk.qt.staff.staff_sitting import StaffSitting
+from kiosk.qt.staff.state_watch import StateWatch
 from kiosk.qt.staff.this_kiosk import ThisKioskModel
 from kiosk.qt.staff.thumbnails import PROVIDER, Thumbnails
 from kiosk.qt.staff.timetable_page import TimetableModel
@@ -47,6 +48,7 @@ class StaffPanel(QObject):
         History = 4
         Timetable = 5
         Backup = 6
+        Clock = 7
 
     changed = Signal()
     busyChanged = Signal()
@@ -56,6 +58,7 @@ class StaffPanel(QObject):
         driver: Driver,
         edit_session: EditSession,
         thumbnails: Thumbnails,
+        log: EventLog,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -64,17 +67,23 @@ class StaffPanel(QObject):
         self._thumbnails = thumbnails
         self._page = self.Page.Pad
         self._has_draft = False
-        self._notice = ""
+        # What has happened, and what is the matter with the state folder until it is mended.
+        self._message = ""
+        self._trouble = ""
         pins = PinFile(edit_session.store.folder)
-        self._pad = PinPadModel(pins, self)
+        self._pad = PinPadModel(pins, log, self)
+        self._pad.prepare()
         self._sitting = StaffSitting(driver, edit_session, self._pad, self)
-        self._machine = ThisKioskModel(pins, self)
+        self._machine = ThisKioskModel(pins, edit_session.playlist_source, log, self)
         self._order = SlideOrderModel(edit_session, thumbnails, self)
         self._announcement = AnnouncementModel(edit_session, self)
         self._settings = SettingsModel(edit_session, self)
         self._history = HistoryModel(edit_session, self)
         self._timetable = TimetableModel(edit_session, self)
         self._backup = BackupModel(edit_session, self)
+        self._clock = ClockModel(edit_session.playlist_source, self)
+        self._watch = StateWatch(edit_session, log, self)
+        self._watch.changed.connect(self._on_trouble)
         edit_session.failed.connect(self._tell)
         self._sitting.opened.connect(self._unlock)
         self._sitting.left.connect(self._lock)
@@ -87,18 +96,10 @@ class StaffPanel(QObject):
         self._pad.close()
         self._machine.close()
         self._backup.close()
+        self._clock.close()
 
     def resize(self, screen: Screen) -> None:
         self._thumbnails.resize(screen)
-
-    def claim_first_start(self) -> None:
-        """Lets whoever starts this kiosk for the very first time choose the PIN on the screen."""
-
-        def claimed(is_first: bool) -> None:
-            if is_first:
-                self._pad.let_choose()
-
-        self.edit_session.run(partial(first_start.claim, self.edit_session.store.folder), claimed)
 
     # --- for QML ---
 
@@ -139,6 +140,10 @@ class StaffPanel(QObject):
     def backup(self) -> BackupModel:
         return self._backup
 
+    @Property(ClockModel, constant=True)
+    def clock(self) -> ClockModel:
+        return self._clock
+
     @Property(bool, notify=changed)
     def hasDraft(self) -> bool:
         """True if an earlier sitting left something unsaved, and nobody has said yet what becomes of it."""
@@ -151,7 +156,8 @@ class StaffPanel(QObject):
 
     @Property(str, notify=changed)
     def notice(self) -> str:
-        return self._notice
+        # The same sentence may stand in both.
+        return " ".join(dict.fromkeys(filter(None, (self._message, self._trouble))))
 
     @Slot(int)
     def open(self, page: int) -> None:
@@ -190,6 +196,7 @@ class StaffPanel(QObject):
 
     @Slot()
     def dismissNotice(self) -> None:
+        self._trouble = ""
         self._tell("")
 
     # --- getting in and out ---
@@ -199,8 +206,8 @@ class StaffPanel(QObject):
         self._has_draft = self.edit_session.edit.is_dirty
         self._order.open()
         self._page = self.Page.Slides
-        problem = next(iter(self.edit_session.playlist_source.state_problems), None)
-        self._tell(f"{Path(problem.path).name}:{problem.line}: {problem.message}." if problem else "")
+        self._tell(storage_words.wrong_pins(self._pad.wrong_before))
+        self._watch.start()
 
     @Slot()
     def _lock(self) -> None:
@@ -208,6 +215,7 @@ class StaffPanel(QObject):
             return
         self._page = self.Page.Pad
         self._has_draft = False
+        self._watch.stop()
         self._machine.cancel()
         self._order.close()
         self._thumbnails.forget()
@@ -215,18 +223,24 @@ class StaffPanel(QObject):
         self.changed.emit()
 
     @Slot(str)
-    def _tell(self, notice: str) -> None:
-        self._notice = notice
+    def _tell(self, message: str) -> None:
+        self._message = message
+        self.changed.emit()
+
+    @Slot()
+    def _on_trouble(self) -> None:
+        # What could not be saved while it lasted was told in the same words.
+        if self._message == self._trouble:
+            self._message = ""
+        self._trouble = self._watch.sentence
         self.changed.emit()
 
 
 def staff_panel(
-    driver: Driver, playlist_source: PlaylistSource, preparer: SlidePreparer, engine: QQmlEngine, parent: QObject
+    driver: Driver, playlist_source: PlaylistSource, preparer: SlidePreparer, engine: QQmlEngine, log: EventLog, parent: QObject
 ) -> StaffPanel:
     """Makes the panel with everything behind it. Only after the first slide, so that it costs the start no time."""
     thumbnails = Thumbnails(playlist_source, preparer, parent)
     engine.addImageProvider(PROVIDER, thumbnails.provider)
     edit_session = EditSession(playlist_source, playlist_source.store, parent)
-    panel = StaffPanel(driver, edit_session, thumbnails, parent)
-    panel.claim_first_start()
-    return panel
+    return StaffPanel(driver, edit_session, thumbnails, log, parent)

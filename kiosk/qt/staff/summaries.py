@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.core.arrangement.changes import AnnouncementChange, Changes
-from kiosk.core.storage.version import Authored, BroughtBack, BroughtIn, Saved, Summary
+from kiosk.core.storage.version import Authored, BroughtBack, BroughtIn, ClockConfirmed, Saved, Summary
 from kiosk.qt.bridge.declarations import QT_TRANSLATE_NOOP
 
 # By name of the count; %1 stands for it.
@@ -37,6 +37,7 @@ SETTINGS = {
     "night_brightness": QT_TRANSLATE_NOOP("Summaries", "set night brightness"),
     "opening_hours": QT_TRANSLATE_NOOP("Summaries", "set opening hours"),
     "wake_minutes": QT_TRANSLATE_NOOP("Summaries", "set wake minutes"),
+    "return_minutes": QT_TRANSLATE_NOOP("Summaries", "set return minutes"),
     "phrases": QT_TRANSLATE_NOOP("Summaries", "set phrases"),
 }
 
@@ -52,6 +53,8 @@ def in_words(summary: Summary) -> str:
             return QCoreApplication.translate("Summaries", "brought in from %1").replace("%1", file)
         case Authored():
             return QCoreApplication.translate("Summaries", "as authored")
+        case ClockConfirmed():
+            return QCoreApplication.translate("Summaries", "confirmed that the clock is right")
 
 
 def _changes(changes: Changes) -> list[str]:

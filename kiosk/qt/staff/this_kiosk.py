@@ -7,15 +7,15 @@ from enum import IntEnum
 from PySide6.QtCore import QCoreApplication, QEnum, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.core import exit_codes, service
+from kiosk.core.event_log import EventLog
 from kiosk.core.storage.pin import PinFile
 from kiosk.qt.bridge.declarations import Property, QmlUncreatable
+from kiosk.qt.player.playlist_source import PlaylistSource
 from kiosk.qt.staff.pin_pad import PinPadModel
 
 QML_IMPORT_NAME = "kiosk.bridge"
 QML_IMPORT_MAJOR_VERSION = 1
-
-# EX_TEMPFAIL of sysexits.h: the service starts the program again.
-RESTART = 75
 
 
 @QmlElement
@@ -33,11 +33,13 @@ class ThisKioskModel(QObject):
 
     changed = Signal()
 
-    def __init__(self, pins: PinFile, parent: QObject | None = None) -> None:
+    def __init__(self, pins: PinFile, playlist_source: PlaylistSource, log: EventLog, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._playlist_source = playlist_source
+        playlist_source.changed.connect(self.changed)
         self._purpose = self.Purpose.Nothing
         self._message = ""
-        self._pad = PinPadModel(pins, self)
+        self._pad = PinPadModel(pins, log, self)
         self._pad.opened.connect(self._on_right)
         self._pad.renewed.connect(self._on_renewed)
 
@@ -54,6 +56,22 @@ class ThisKioskModel(QObject):
     def message(self) -> str:
         return self._message
 
+    @Property(str, notify=changed)
+    def farewell(self) -> str:
+        """What happens when staff leave, and when the kiosk is back: one or two sentences."""
+        if not service.is_service():
+            return QCoreApplication.translate("ThisKioskModel", "The kiosk closes until someone starts it again.")
+        minutes = self._playlist_source.arrangement.settings.return_minutes
+        if not minutes:
+            return QCoreApplication.translate(
+                "ThisKioskModel", "The kiosk closes. It comes back when the machine is switched on again."
+            )
+        words = QCoreApplication.translate(
+            "ThisKioskModel",
+            "The kiosk closes. It comes back by itself in %1 minutes, or when the machine is switched on again.",
+        )
+        return words.replace("%1", f"{minutes:g}")
+
     @Slot()
     def leave(self) -> None:
         self._ask(self.Purpose.Leave)
@@ -69,7 +87,7 @@ class ThisKioskModel(QObject):
 
     @Slot()
     def restart(self) -> None:
-        QCoreApplication.exit(RESTART)
+        QCoreApplication.exit(exit_codes.RESTART)
 
     def close(self) -> None:
         self._pad.close()
@@ -81,7 +99,7 @@ class ThisKioskModel(QObject):
     @Slot()
     def _on_right(self) -> None:
         if self._purpose == self.Purpose.Leave:
-            QCoreApplication.exit(0)
+            QCoreApplication.exit(exit_codes.LEFT_BY_STAFF)
         elif self._purpose == self.Purpose.ChangePin:
             self._pad.renew()
 

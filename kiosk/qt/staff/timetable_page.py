@@ -61,14 +61,15 @@ class TimetableModel(QObject):
 
     @Slot()
     def begin(self) -> None:
-        """Opens the page at this moment, and looks a year ahead for what never plays."""
+        """Opens the page at this moment, and looks a year ahead for what never plays; not by a clock that is plainly wrong."""
         deck, working = self._edit_session.playlist_source.deck, self._edit_session.edit.working
         reasons = {
             Reason.OVER: QCoreApplication.translate("TimetableModel", "Its last day is past."),
             Reason.NEVER: QCoreApplication.translate("TimetableModel", "No day and hour fits within a year."),
             Reason.CLOSED: QCoreApplication.translate("TimetableModel", "It falls outside the opening hours."),
         }
-        unseen = timetable.unseen(deck, working, date.today())
+        now = self._edit_session.playlist_source.clock.now()
+        unseen = timetable.unseen(deck, working, now.date()) if now else ()
         self._unseen.replace([UnseenRow(self._edit_session.title(item.slide), reasons[item.reason]) for item in unseen])
         self.today()
 

@@ -16,6 +16,13 @@ Sheet {
         onClicked: root.asked(StaffPanel.Page.Timetable)
     }
     Pill {
+        icon.name: "clock"
+        text: qsTr("Date and time")
+        width: parent.width
+
+        onClicked: root.asked(StaffPanel.Page.Clock)
+    }
+    Pill {
         icon.name: "history"
         text: qsTr("Earlier versions")
         width: parent.width

@@ -10,7 +10,6 @@ FocusScope {
     property bool busy: root.pad.busy
     readonly property real key: Math.min(Theme.primary * 1.25, (root.height - Theme.label * 9.5 - Theme.primary) / 4 - Theme.gap)
     property string leaveText: qsTr("Back to the slides")
-    readonly property bool open: root.pad.step !== PinPadModel.Step.Shut
     required property PinPadModel pad
     readonly property bool taking: root.pad.wait === 0 && !root.busy
 
@@ -46,7 +45,8 @@ FocusScope {
             width: parent.width
         }
         Label {
-            readonly property string sentence: root.pad.step === PinPadModel.Step.Choose ? qsTr("6 to 12 digits. Keep it with whoever looks after this screen.") : root.pad.step === PinPadModel.Step.Shut ? qsTr("Whoever looks after this machine sets it at a terminal with: main.py pin") : root.busy ? qsTr("One moment…") : root.pad.message
+            readonly property string asked: root.pad.step === PinPadModel.Step.Choose ? qsTr("6 to 12 digits. Keep it with whoever looks after this screen.") : root.pad.step === PinPadModel.Step.Code ? qsTr("Enter the six-digit code that the terminal or the log shows.") : ""
+            readonly property string sentence: root.busy ? qsTr("One moment…") : root.pad.message || asked
             readonly property string waiting: root.pad.wait > 0 ? qsTr("Try again in %1 s.").arg(root.pad.wait) : ""
 
             Accessible.name: text
@@ -63,7 +63,6 @@ FocusScope {
             anchors.horizontalCenter: parent.horizontalCenter
             height: Theme.label
             spacing: Theme.label * 0.6
-            visible: root.open
 
             Repeater {
                 model: Math.max(root.pad.length, 6)
@@ -86,7 +85,6 @@ FocusScope {
             anchors.horizontalCenter: parent.horizontalCenter
             columns: 3
             spacing: Theme.gap
-            visible: root.open
 
             Repeater {
                 model: [1, 2, 3, 4, 5, 6, 7, 8, 9]

@@ -99,7 +99,6 @@ StaffPage {
         anchors.top: root.wide ? parent.top : groups.bottom
         anchors.topMargin: root.wide ? 0 : root.pad
         contentHeight: lines.height
-        visible: list.group !== SettingsModel.Group.Machine
 
         onGroupChanged: list.contentY = 0
 
@@ -109,6 +108,14 @@ StaffPage {
             spacing: Theme.gap
             width: list.width
 
+            ThisKioskPage {
+                machine: root.machine
+                visible: list.group === SettingsModel.Group.Machine
+                width: lines.width
+
+                onCleaning: root.staff.startCleaning()
+                onRestarting: question.active = true
+            }
             Repeater {
                 model: root.house.rows
 
@@ -118,13 +125,5 @@ StaffPage {
                 }
             }
         }
-    }
-    ThisKioskPage {
-        anchors.fill: list
-        machine: root.machine
-        visible: root.house.group === SettingsModel.Group.Machine
-
-        onCleaning: root.staff.startCleaning()
-        onRestarting: question.active = true
     }
 }

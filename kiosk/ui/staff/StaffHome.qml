@@ -21,6 +21,13 @@ FocusScope {
     FocusReturn {
         covered: root.staff.hasDraft
     }
+    ClockWarning {
+        id: clockWarning
+
+        enabled: !root.staff.hasDraft
+        staff: root.staff
+        width: parent.width
+    }
     Loader {
         id: place
 
@@ -41,12 +48,17 @@ FocusScope {
                 return "TimetablePage.qml";
             case StaffPanel.Page.Backup:
                 return "BackupPage.qml";
+            case StaffPanel.Page.Clock:
+                return "ClockPage.qml";
             default:
                 return "PinPage.qml";
             }
         }
 
-        anchors.fill: parent
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: clockWarning.bottom
         enabled: !root.staff.hasDraft
         focus: true
 

@@ -6,6 +6,8 @@ import "../components"
 FocusScope {
     id: root
 
+    // What can be done, in the head.
+    property alias actions: head.actions
     default property alias content: body.data
     // Something lies over the page and asks.
     property bool covered: false

@@ -35,7 +35,7 @@ Column {
         onClicked: root.restarting()
     }
     ChoiceCard {
-        detail: qsTr("Asks for the PIN once more. The slides stop.")
+        detail: qsTr("Asks for the PIN once more.") + " " + root.machine.farewell
         text: qsTr("Leave the kiosk")
         width: parent.width
 
@@ -46,6 +46,7 @@ Column {
         Accessible.role: Accessible.AlertMessage
         font.weight: Font.DemiBold
         text: root.machine.message
+        visible: text !== ""
         width: parent.width
     }
 }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -15,7 +14,6 @@ from kiosk.core.arrangement.arrangement import Arrangement
 from kiosk.core.arrangement.editing import begin
 from kiosk.core.content.deck import Deck, Slide, Text
 from kiosk.core.problem import Problem, Severity
-from kiosk.core.storage import first_start
 
 AUTHORED = ("a/1", "a/2", "b/1", "b/2", "c/1")
 
@@ -99,18 +97,3 @@ def test_a_review_is_due_thirty_days_ahead() -> None:
     assert slide_list.review_due(due, date(2026, 11, 22)) == date(2026, 12, 3)
     assert slide_list.review_due(due, date(2026, 10, 1)) is None
     assert slide_list.review_due(replace(due, review_by=None), date(2026, 10, 1)) is None
-
-
-def test_only_the_very_first_start_may_choose_a_pin(tmp_path: Path) -> None:
-    assert first_start.claim(tmp_path / "state")
-    assert not first_start.claim(tmp_path / "state")
-    (tmp_path / "shown").mkdir()
-    (tmp_path / "shown" / "first-slide.png").write_text("")
-    assert first_start.claim(tmp_path / "shown"), "what the program keeps for itself is no use by staff"
-    for name in ("kiosk.json", "kiosk.json.bak", "draft.json", "history", "pin", "kiosk.toml"):
-        used = tmp_path / f"used-{name}"
-        used.mkdir()
-        (used / name).write_text("")
-        assert not first_start.claim(used), name
-    (tmp_path / "file").write_text("")
-    assert not first_start.claim(tmp_path / "file")

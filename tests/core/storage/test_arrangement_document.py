@@ -19,7 +19,7 @@ from kiosk.core.files import Unreadable
 from kiosk.core.problem import Severity
 from kiosk.core.settings import NAMES, Settings
 from kiosk.core.storage import arrangement_document
-from kiosk.core.storage.version import Authored, BroughtBack, BroughtIn, Newer, Saved, Summary, Version
+from kiosk.core.storage.version import Authored, BroughtBack, BroughtIn, ClockConfirmed, Newer, Saved, Summary, Version
 from kiosk.core.time_window import TimeWindow
 
 slow = run(deadline=None, max_examples=60)
@@ -57,7 +57,13 @@ changes = st.builds(
     st.none() | st.sampled_from(AnnouncementChange),
     st.lists(st.sampled_from(NAMES), unique=True).map(tuple),
 )
-origins = st.builds(Saved) | st.builds(Authored) | st.builds(BroughtBack, counts) | st.builds(BroughtIn, st.just("kiosk.zip"))
+origins = (
+    st.builds(Saved)
+    | st.builds(Authored)
+    | st.builds(ClockConfirmed)
+    | st.builds(BroughtBack, counts)
+    | st.builds(BroughtIn, st.just("kiosk.zip"))
+)
 
 
 PARTS = ("number", "saved_at", "changes", "settings", "announcement", "slides", "brought_in", "x")

@@ -74,9 +74,9 @@ class Disk:
     def fsync(self, handle: int) -> None:
         self.calls.append("fsync " + Path(os.readlink(f"/proc/self/fd/{handle}")).name)
 
-    def replace(self, source: Path, target: Path) -> None:
-        self.calls.append(f"replace {Path(target).name}")
-        self._replace(source, target)
+    def replace(self, source: str, target: str, **folders: int) -> None:
+        self.calls.append(f"replace {target}")
+        self._replace(source, target, **folders)
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ from kiosk.core.storage import atomic_file, export_file
 from kiosk.core.storage.atomic_file import Busy
 from kiosk.core.storage.state_folder import NotSaved, StateFolder, Unreadable
 from kiosk.core.storage.version import Authored, BroughtBack, BroughtIn, Saved, Summary
+from tests.core.storage.mounted import small_disk
 
 NOW = datetime(2026, 11, 22, 10, 0)
 OFF = {"t/a": Decision(on=False)}
@@ -50,13 +51,44 @@ def test_nothing_saved_is_no_problem(store: StateFolder) -> None:
 def test_a_first_start_does_not_wait_for_what_reads_documents(store: StateFolder) -> None:
     code = (
         "import sys; from pathlib import Path; from kiosk.core.storage.state_folder import StateFolder; "
-        f"StateFolder(Path({str(store.folder)!r})).read(); print('kiosk.core.storage.document_reader' in sys.modules)"
+        f"store = StateFolder(Path({str(store.folder)!r})); store.read(); store.saved_at(); "
+        "print('kiosk.core.storage.document_reader' in sys.modules)"
     )
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[3])}
     for says in ("False\n", "True\n"):
         ran = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
         assert ran.stdout == says
         store.write(Arrangement(), Changes(), NOW)
+
+
+def test_the_last_save_is_told_by_its_number_and_only_by_a_clock_that_may_be_right(store: StateFolder) -> None:
+    def save(now: datetime) -> datetime | None:
+        store.write(Arrangement(), Changes(), now)
+        assert store.history()[0].number == len(store.history()) - 1
+        return store.history()[0].saved_at
+
+    assert store.saved_at() is None
+    assert save(NOW) == store.saved_at() == NOW
+    # Set back by less than two zones are apart, and forward by as much as can be.
+    earlier, later = NOW - timedelta(hours=20), NOW + timedelta(days=3000)
+    assert save(earlier) == store.saved_at() == earlier
+    assert save(later) == store.saved_at() == later
+    for wrong in (NOW, datetime(1970, 1, 1), datetime(2099, 1, 1)):
+        assert save(wrong) is None
+        assert store.saved_at() == later
+    store.confirm_clock(NOW)
+    assert store.saved_at() == NOW
+    assert save(NOW + timedelta(days=1)) is not None
+
+
+def test_a_save_of_a_far_future_condemns_no_clock(store: StateFolder) -> None:
+    """As a version of the program that asked no clock has left it."""
+    store.write(Arrangement(), Changes(), NOW)
+    store.write(Arrangement(), Changes(), NOW)
+    for file in (store.file, store.folder / "history" / "000002.json"):
+        file.write_text(file.read_text().replace(NOW.isoformat(), "2099-01-01T00:00:00"))
+    assert store.history()[0].saved_at == datetime(2099, 1, 1)
+    assert store.saved_at() == NOW
 
 
 def test_what_is_saved_is_read_back_numbered_and_private(store: StateFolder) -> None:
@@ -344,3 +376,44 @@ def test_a_damaged_archive_changes_nothing(store: StateFolder, tmp_path: Path) -
     with pytest.raises(Unreadable):
         store.import_(tmp_path / "none.zip", NOW)
     assert not store.folder.exists()
+
+
+# --- A drive that is anybody's ---------------------------------------------------------------
+
+
+def test_links_on_a_drive_lead_nowhere(store: StateFolder, tmp_path: Path) -> None:
+    store.write(Arrangement(("a",)), Changes(), NOW)
+    stick, own = tmp_path / "stick", tmp_path / "own"
+    stick.mkdir()
+    own.write_text("mine")
+    name = "kiosk-2026-11-22-1000"
+    (stick / f"{name}.zip").symlink_to(own)
+    (stick / f".{name}-2.zip.new").symlink_to(own)
+    file = store.export(stick, NOW)
+    assert file.name == f"{name}-2.zip"
+    assert not file.is_symlink()
+    assert own.read_text() == "mine"
+    good = file.rename(tmp_path / "good.zip")
+    (stick / "export.zip").symlink_to(good)
+    with pytest.raises(Unreadable, match=r"export.zip is a link"):
+        store.check_import(stick / "export.zip")
+    os.link(good, stick / "second-name.zip")
+    assert store.check_import(stick / "second-name.zip").order == ("a",)
+
+
+def test_a_pipe_on_a_drive_keeps_nobody_waiting(store: StateFolder, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "export.zip")
+    with pytest.raises(Unreadable, match="not a regular file"):
+        store.check_import(tmp_path / "export.zip")
+
+
+@pytest.mark.parametrize("kind", ["folder", "full", "read-only"])
+def test_a_drive_that_takes_no_export_is_told_in_plain_words(store: StateFolder, tmp_path: Path, kind: str) -> None:
+    store.write(Arrangement(("a",)), Changes(), NOW)
+    if kind == "folder":
+        (tmp_path / ".kiosk-2026-11-22-1000.zip.new").mkdir()
+        with pytest.raises(NotSaved, match="cannot be written"):
+            store.export(tmp_path, NOW)
+        return
+    with small_disk(tmp_path / "stick", kind) as stick, pytest.raises(NotSaved, match=kind):
+        store.export(stick, NOW)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kiosk.core.arrangement.changes import Changes
-from kiosk.core.storage.version import Authored, BroughtBack, BroughtIn, Summary, Version
+from kiosk.core.storage.version import Authored, BroughtBack, BroughtIn, ClockConfirmed, Summary, Version
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,7 @@ from kiosk.core.storage.version import Authored, BroughtBack, BroughtIn, Summary
         (Summary(origin=BroughtBack(3)), {"brought_back": 3}, 3),
         (Summary(origin=BroughtIn("kiosk.zip")), {"brought_in": "kiosk.zip"}, 9),
         (Summary(origin=Authored()), {}, 9),
+        (Summary(origin=ClockConfirmed()), {}, 9),
     ],
 )
 def test_a_save_in_plain_values(summary: Summary, details: dict[str, object], source: int) -> None:

@@ -15,6 +15,8 @@ from tests.qt.slides_on_disk import write
 
 
 def test_a_state_that_breaks_while_it_runs_is_in_the_log(launch: Launch, qtbot: QtBot, tmp_path: Path) -> None:
+    # As the start of the program makes it.
+    (tmp_path / "state").mkdir()
     app = launch(write(tmp_path / "slides"))
     qtbot.waitUntil(lambda: app.playlist_source.complete)
     stream = io.StringIO()

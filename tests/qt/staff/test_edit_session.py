@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.core.arrangement import editing
 from kiosk.core.arrangement.changes import Changes
 from kiosk.core.content import library
-from kiosk.core.storage.atomic_file import NotSaved
+from kiosk.core.storage.atomic_file import Fault, NotSaved
 from kiosk.core.storage.state_folder import StateFolder
 from kiosk.qt.player.playlist_source import PlaylistSource
 from kiosk.qt.staff.edit_session import DRAFT_MS, EditSession
@@ -113,12 +113,12 @@ def test_steps_during_a_save_are_kept_for_the_next_one(
 
 def test_a_save_that_fails_is_told_in_one_sentence(session: EditSession, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*arguments: Any) -> None:
-        raise NotSaved("Not saved: the disk is full.")
+        raise NotSaved("Not saved: the disk is full.", Fault.FULL)
 
     monkeypatch.setattr(session.store, "update", fail)
     session.apply(editing.set_on(session.edit, A, False))
     with qtbot.waitSignal(session.failed) as failed:
         session.save(lambda: pytest.fail("it was not saved"))
-    assert failed.args == ["Not saved: the disk is full."]
+    assert failed.args == ["Nothing can be saved: the disk is full. Have room made on it."]
     qtbot.waitUntil(lambda: not session.busy)
     assert session.edit.is_dirty

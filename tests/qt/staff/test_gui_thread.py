@@ -15,9 +15,10 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
+from kiosk.core import machine_clock
 from kiosk.core.arrangement.changes import Changes
 from kiosk.core.player.events import Mode, Press
-from kiosk.core.storage import atomic_file, first_start
+from kiosk.core.storage import atomic_file
 from kiosk.core.storage.pin import PinFile
 from kiosk.core.storage.state_folder import StateFolder
 from kiosk.core.storage.usb_drives import Drive
@@ -41,7 +42,8 @@ class Calls:
                 monkeypatch.setattr(StateFolder, name, self._recorded(name, method))
         for name in ("wait", "verify", "set_pin"):
             monkeypatch.setattr(PinFile, name, self._recorded(name, getattr(PinFile, name)))
-        for module, name in ((os, "fsync"), (fcntl, "flock"), (atomic_file, "read"), (first_start, "claim")):
+        functions = ((os, "fsync"), (fcntl, "flock"), (atomic_file, "read"), (machine_clock, "_busctl"))
+        for module, name in functions:
             monkeypatch.setattr(module, name, self._recorded(f"{module.__name__}.{name}", getattr(module, name)))
 
     def _recorded(self, name: str, function: Callable[..., Any]) -> Callable[..., Any]:
@@ -137,6 +139,11 @@ def test_whatever_staff_do(app: App, calls: Calls, tmp_path: Path, qtbot: QtBot)
     for pin in (PIN, NEW_PIN, NEW_PIN):
         type_pin(staff.machine.pad, pin, qtbot)
     assert staff.machine.message
+    # The clock.
+    staff.open(StaffPanel.Page.Clock)
+    for step in (staff.clock.confirm, staff.clock.set, lambda: staff.clock.setByNetwork(True)):
+        step()
+        qtbot.waitUntil(lambda: not staff.clock.busy, timeout=10_000)
     # The end, in the middle of an edit: the draft is kept.
     staff.order.choose(LONG)
     staff.order.toggle(LONG)
@@ -144,9 +151,23 @@ def test_whatever_staff_do(app: App, calls: Calls, tmp_path: Path, qtbot: QtBot)
     app.close()
     assert calls.waited == set()
     assert calls.in_background == {
-        *("read", "stamp", "history", "version", "update", "write", "bring_back", "export", "check_import", "import_"),
+        *(
+            "read",
+            "stamp",
+            "saved_at",
+            "history",
+            "version",
+            "update",
+            "write",
+            "bring_back",
+            "export",
+            "check_import",
+            "import_",
+            "fault",
+        ),
         *("save_draft", "read_draft", "clear_draft", "wait", "verify", "set_pin"),
-        *("os.fsync", "fcntl.flock", "kiosk.core.storage.atomic_file.read", "kiosk.core.storage.first_start.claim"),
+        *("confirm_clock", "kiosk.core.machine_clock._busctl"),
+        *("os.fsync", "fcntl.flock", "kiosk.core.storage.atomic_file.read"),
     }
     kept = StateFolder(state).read_draft()
     assert kept is not None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import os
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -11,12 +13,15 @@ import shiboken6
 from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
+from kiosk.core import exit_codes
 from kiosk.core.arrangement import editing
 from kiosk.core.arrangement.arrangement import Announcement, Arrangement
 from kiosk.core.arrangement.changes import AnnouncementChange, Changes
 from kiosk.core.content import library
+from kiosk.core.event_log import EventLog
 from kiosk.core.settings import DECLARED, NAMES, Settings
-from kiosk.core.storage.pin import Moment, PinFile
+from kiosk.core.storage.pin import PinFile
+from kiosk.core.storage.pin_tries import Moment
 from kiosk.core.storage.state_folder import StateFolder
 from kiosk.core.storage.usb_drives import Drive
 from kiosk.core.storage.version import Authored, BroughtIn, Summary
@@ -169,6 +174,20 @@ def test_every_setting_is_on_a_page_and_has_words() -> None:
     assert {DECLARED[name].unit for name in numbers} <= set(house_page.UNITS)
 
 
+@pytest.fixture
+def as_service(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The process is the one that systemd started."""
+    monkeypatch.setenv("SYSTEMD_EXEC_PID", str(os.getpid()))
+    monkeypatch.setenv("NOTIFY_SOCKET", "@nobody")
+
+
+def test_without_a_service_nothing_brings_it_back_that_could_be_set(edit_session: EditSession) -> None:
+    page = SettingsModel(edit_session)
+    page.open(SettingsModel.Group.Machine)
+    assert page.rows.rows() == []
+
+
+@pytest.mark.usefixtures("as_service")
 @pytest.mark.parametrize("name", sorted(house_page.STEPS))
 def test_a_number_is_stepped_within_its_bounds_and_back_to_its_default(edit_session: EditSession, name: str) -> None:
     page = SettingsModel(edit_session)
@@ -394,10 +413,10 @@ def enter(machine: ThisKioskModel, digits: str, qtbot: QtBot) -> None:
 
 
 @pytest.fixture
-def machine(qtbot: QtBot, tmp_path: Path) -> Iterator[ThisKioskModel]:
+def machine(qtbot: QtBot, tmp_path: Path, edit_session: EditSession) -> Iterator[ThisKioskModel]:
     pins = PinFile(tmp_path)
-    pins.set_pin("123456")
-    machine = ThisKioskModel(pins)
+    pins.set_pin("240681")
+    machine = ThisKioskModel(pins, edit_session.playlist_source, EventLog(stream=io.StringIO()))
     yield machine
     machine.close()
 
@@ -407,14 +426,14 @@ def test_a_new_pin_needs_the_old_one_and_is_chosen_twice(machine: ThisKioskModel
     assert (machine.purpose, machine.pad.step) == (ThisKioskModel.Purpose.ChangePin, PinPadModel.Step.Enter)
     enter(machine, "000000", qtbot)
     assert machine.pad.step == PinPadModel.Step.Enter
-    enter(machine, "123456", qtbot)
+    enter(machine, "240681", qtbot)
     assert machine.pad.step == PinPadModel.Step.Choose
-    enter(machine, "777777", qtbot)
+    enter(machine, "975310", qtbot)
     assert machine.pad.step == PinPadModel.Step.Repeat
-    enter(machine, "777777", qtbot)
+    enter(machine, "975310", qtbot)
     assert machine.purpose == ThisKioskModel.Purpose.Nothing
     assert machine.message
-    assert PinFile(tmp_path).verify("777777", Moment.now()).right
+    assert PinFile(tmp_path).verify("975310", Moment.now()).right
 
 
 def test_leaving_asks_for_the_pin(machine: ThisKioskModel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -426,18 +445,38 @@ def test_leaving_asks_for_the_pin(machine: ThisKioskModel, qtbot: QtBot, monkeyp
     machine.cancel()
     assert machine.purpose == ThisKioskModel.Purpose.Nothing
     machine.leave()
-    enter(machine, "123456", qtbot)
-    assert ended == [0]
+    enter(machine, "240681", qtbot)
+    assert ended == [exit_codes.LEFT_BY_STAFF]
     machine.restart()
-    assert ended == [0, 75]
+    assert ended == [exit_codes.LEFT_BY_STAFF, exit_codes.RESTART]
+
+
+def test_without_a_service_it_says_that_it_is_away(machine: ThisKioskModel, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert machine.farewell == "The kiosk closes until someone starts it again."
+    monkeypatch.setenv("NOTIFY_SOCKET", "@nobody")
+    monkeypatch.setenv("SYSTEMD_EXEC_PID", "1")
+    assert machine.farewell == "The kiosk closes until someone starts it again.", "a parent is the service"
+
+
+@pytest.mark.usefixtures("as_service")
+def test_it_says_before_when_it_is_back(machine: ThisKioskModel, edit_session: EditSession) -> None:
+    def return_after(minutes: float) -> None:
+        source = edit_session.playlist_source
+        source.arranged(replace(source.arrangement, settings=Settings(return_minutes=minutes)))
+
+    assert machine.farewell.startswith("The kiosk closes. It comes back by itself in 30 minutes, or when the machine")
+    return_after(45)
+    assert "in 45 minutes" in machine.farewell
+    return_after(0)
+    assert machine.farewell == "The kiosk closes. It comes back when the machine is switched on again."
 
 
 def test_a_lock_in_between_forgets_what_the_pin_was_asked_for(machine: ThisKioskModel, qtbot: QtBot) -> None:
     machine.changePin()
-    enter(machine, "123456", qtbot)
+    enter(machine, "240681", qtbot)
     machine.cancel()
     assert machine.pad.step == PinPadModel.Step.Enter
-    enter(machine, "123456", qtbot)
+    enter(machine, "240681", qtbot)
     assert machine.pad.step == PinPadModel.Step.Enter
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import gc
+import re
+import shutil
 import threading
 import time
 from collections.abc import Iterator
@@ -10,75 +11,23 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import shiboken6
 from msgspec.structs import replace
-from PySide6.QtCore import QAbstractItemModel, QObject
+from PySide6.QtCore import QAbstractItemModel
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.content.deck import Deck, Slide
-from kiosk.core.layout.screen import Screen
 from kiosk.core.player.events import Mode, Press, Tick
 from kiosk.core.player.state import STAFF_SECONDS
-from kiosk.core.storage import first_start
-from kiosk.core.storage.pin import PinFile
-from kiosk.core.storage.state_folder import StateFolder
+from kiosk.core.storage.pin_code import RENEWED_AFTER
+from kiosk.core.storage.pin_tries import Moment, wait_after
 from kiosk.qt.bridge.lazy_list_model import LazyListModel
-from kiosk.qt.drawing.slide_preparer import SlidePreparer
-from kiosk.qt.player.driver import Driver
-from kiosk.qt.player.playlist_source import PlaylistSource
 from kiosk.qt.staff import thumbnails
-from kiosk.qt.staff.edit_session import EditSession
 from kiosk.qt.staff.pin_pad import PinPadModel
 from kiosk.qt.staff.slide_rows import Row
 from kiosk.qt.staff.staff_panel import StaffPanel
-from kiosk.qt.staff.thumbnails import Thumbnails, ThumbnailView
-
-PIN = "246813"
-SLIDE = "---\ntitle: Slide {0}\n---\nThe words of slide {0}.\n"
-
-
-class Panel:
-    """Everything behind the panel, over a folder with four slides."""
-
-    def __init__(self, folder: Path) -> None:
-        topic = folder / "slides" / "topic"
-        if not topic.exists():
-            topic.mkdir(parents=True)
-            for number in range(1, 5):
-                (topic / f"{number}.md").write_text(SLIDE.format(number))
-        self.root = QObject()
-        self.pins = PinFile(folder / "state")
-        self.playlist_source = PlaylistSource(folder / "slides", StateFolder(folder / "state"), self.root)
-        self.driver = Driver(self.root)
-        self.preparer = SlidePreparer(self.root)
-        self.thumbnails = Thumbnails(self.playlist_source, self.preparer, self.root)
-        self.thumbnails.resize(Screen(1280, 800, 2.4, 3.0))
-        self.edit_session = EditSession(self.playlist_source, self.playlist_source.store, self.root)
-        self.staff = StaffPanel(self.driver, self.edit_session, self.thumbnails, self.root)
-
-    def ask(self) -> None:
-        self.driver.send(Press.STAFF)
-
-    def type(self, pin: str) -> None:
-        for digit in pin:
-            self.staff.pad.type(int(digit))
-        self.staff.pad.submit()
-
-    def try_pin(self, qtbot: QtBot, pin: str) -> None:
-        self.type(pin)
-        qtbot.waitUntil(lambda: not self.staff.pad.busy, timeout=10_000)
-
-    def order(self) -> str:
-        return "".join(key[-1] for key in self.staff.order.rows.shown())
-
-    def close(self) -> None:
-        self.staff.close()
-        self.playlist_source.close()
-        self.preparer.close()
-        # Here and now: a thread that happens to collect garbage must not end Qt's objects.
-        shiboken6.delete(self.root)
-        gc.collect()
+from kiosk.qt.staff.thumbnails import ThumbnailView
+from tests.qt.staff.panel import PIN, Panel, enter
 
 
 @pytest.fixture
@@ -89,13 +38,6 @@ def panel(tmp_path: Path, qtbot: QtBot) -> Iterator[Panel]:
         panel.playlist_source.reload()
     yield panel
     panel.close()
-
-
-def enter(panel: Panel, qtbot: QtBot) -> None:
-    panel.ask()
-    with qtbot.waitSignal(panel.staff.pad.opened, timeout=10_000):
-        panel.type(PIN)
-    qtbot.waitUntil(lambda: panel.staff.page == StaffPanel.Page.Slides)
 
 
 def test_the_right_pin_opens_the_slide_order(panel: Panel, qtbot: QtBot) -> None:
@@ -159,41 +101,137 @@ def test_a_draft_that_is_slow_opens_no_later_sitting(panel: Panel, qtbot: QtBot,
     assert panel.staff.page == StaffPanel.Page.Pad
 
 
-def test_without_a_pin_the_panel_stays_shut(tmp_path: Path, qtbot: QtBot) -> None:
+@pytest.fixture
+def bare(tmp_path: Path, qtbot: QtBot) -> Iterator[Panel]:
+    """A panel without a PIN."""
     panel = Panel(tmp_path)
-    panel.ask()
-    assert panel.staff.pad.step == PinPadModel.Step.Shut
-    panel.type(PIN)
-    assert not panel.pins.is_set()
+    qtbot.waitUntil(lambda: panel.logged("pin_code") != [])
+    yield panel
     panel.close()
 
 
-def test_the_first_start_lets_a_pin_be_chosen(tmp_path: Path, qtbot: QtBot) -> None:
-    panel = Panel(tmp_path)
-    panel.staff.claim_first_start()
+def code(panel: Panel) -> str:
+    return str(panel.logged("pin_code")[-1]["code"])
+
+
+def other_code(panel: Panel) -> str:
+    return f"{(int(code(panel)) + 1) % 1_000_000:06d}"
+
+
+def test_without_a_pin_the_pad_asks_for_the_code_in_the_log(bare: Panel) -> None:
+    (line,) = bare.logged("pin_code")
+    assert line["message"].endswith(f"five times in the upper left corner and enter {line['code']}")
+    assert re.fullmatch(r"\d{6}", line["code"])
+    bare.ask()
+    pad = bare.staff.pad
+    assert pad.step == PinPadModel.Step.Code
+    bare.type(other_code(bare))
+    assert (pad.step, bool(pad.message)) == (PinPadModel.Step.Code, True)
+    bare.type(code(bare))
+    assert (pad.step, pad.message) == (PinPadModel.Step.Choose, "")
+    assert [line["count"] for line in bare.logged("wrong_codes")] == [1]
+    bare.staff.leave()
+    bare.ask()
+    assert pad.step == PinPadModel.Step.Code, "it is asked for at each sitting"
+    assert len(bare.logged("pin_code")) == 1
+    assert not bare.pins.is_set()
+
+
+def test_with_the_code_a_pin_is_chosen_that_opens_the_panel(bare: Panel, qtbot: QtBot) -> None:
+    pad = bare.staff.pad
+    bare.ask()
+    bare.type(code(bare))
+    bare.type("123123")
+    assert (pad.step, bool(pad.message)) == (PinPadModel.Step.Choose, True), "too easily guessed"
+    bare.type(PIN)
+    assert pad.step == PinPadModel.Step.Repeat
+    bare.type("135791")
+    assert (pad.step, bool(pad.message)) == (PinPadModel.Step.Choose, True), "the two were not the same"
+    bare.type(PIN)
+    bare.try_pin(qtbot, PIN)
+    assert pad.step == PinPadModel.Step.Enter
+    assert bare.staff.page == StaffPanel.Page.Pad, "it is asked for like any other time"
+    bare.try_pin(qtbot, PIN)
+    qtbot.waitUntil(lambda: bare.staff.page == StaffPanel.Page.Slides)
+
+
+def test_wrong_codes_wait_and_after_some_there_is_another_code(bare: Panel, monkeypatch: pytest.MonkeyPatch) -> None:
+    pad = bare.staff.pad
+    start = Moment.now()
+    passed = 0.0
+    monkeypatch.setattr(Moment, "now", lambda: Moment(start.monotonic + passed, start.boot))
+    bare.ask()
+    first = code(bare)
+    for tried in range(1, RENEWED_AFTER + 1):
+        assert len(bare.logged("pin_code")) == 1
+        bare.type(other_code(bare))
+        assert pad.left() == wait_after(tried)
+        passed += wait_after(tried)
+    assert len(bare.logged("pin_code")) == 2
+    if first != code(bare):
+        bare.type(first)
+        assert pad.step == PinPadModel.Step.Code
+        assert pad.left() == wait_after(RENEWED_AFTER + 1), "another code is no shorter wait"
+        bare.type(code(bare))
+        assert pad.length == 0, "no digit is taken meanwhile"
+        passed += pad.left()
+    bare.type(code(bare))
+    assert pad.step == PinPadModel.Step.Choose
+
+
+def test_a_pin_that_is_lost_while_it_runs_leaves_a_new_code_in_the_log(panel: Panel, qtbot: QtBot) -> None:
+    enter(panel, qtbot)
+    panel.staff.leave()
+    assert panel.logged("pin_code") == []
+    panel.edit_session.run(lambda: shutil.rmtree(panel.pins.folder))
+    qtbot.waitUntil(lambda: not panel.pins.is_set())
     panel.ask()
-    qtbot.waitUntil(lambda: panel.staff.pad.step == PinPadModel.Step.Choose)
+    assert panel.staff.pad.step == PinPadModel.Step.Code
+    assert len(panel.logged("pin_code")) == 1
     panel.type(PIN)
-    assert panel.staff.pad.step == PinPadModel.Step.Repeat
-    panel.type("135791")
-    assert panel.staff.pad.step == PinPadModel.Step.Choose, "the two were not the same"
-    panel.type(PIN)
+    assert panel.staff.pad.step == PinPadModel.Step.Code
+
+
+def test_a_pin_that_cannot_be_read_is_no_missing_one(panel: Panel, qtbot: QtBot) -> None:
+    panel.pins.file.write_text("{}")
+    panel.ask()
     panel.try_pin(qtbot, PIN)
     assert panel.staff.pad.step == PinPadModel.Step.Enter
-    assert panel.staff.page == StaffPanel.Page.Pad, "it is asked for like any other time"
-    panel.try_pin(qtbot, PIN)
-    qtbot.waitUntil(lambda: panel.staff.page == StaffPanel.Page.Slides)
-    panel.close()
+    assert "main.py pin" in panel.staff.pad.message
+    assert panel.logged("pin_code") == []
+    (line,) = panel.logged("pin_unreadable")
+    assert line["message"] == f"{panel.pins.file} is damaged; set the staff PIN anew with: main.py pin"
 
 
-def test_ten_minutes_later_no_pin_can_be_chosen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
-    monkeypatch.setattr(first_start, "OPEN_SECONDS", 0.0)
-    panel = Panel(tmp_path)
-    panel.staff.claim_first_start()
-    qtbot.waitUntil((tmp_path / "state" / first_start.MARK).exists)
+def test_wrong_pins_are_logged_as_a_count_and_told_after_the_right_one(panel: Panel, qtbot: QtBot) -> None:
     panel.ask()
-    assert panel.staff.pad.step == PinPadModel.Step.Shut
-    panel.close()
+    for wrong in ("111112", "111113"):
+        panel.try_pin(qtbot, wrong)
+    assert panel.logged("wrong_pins") == []
+    panel.staff.leave()
+    assert [line["count"] for line in panel.logged("wrong_pins")] == [2]
+    enter(panel, qtbot)
+    assert panel.staff.notice == "", "two are slips of a finger"
+    panel.staff.leave()
+    for _ in range(2):
+        panel.ask()
+        panel.try_pin(qtbot, "111112")
+        panel.staff.leave()
+    panel.ask()
+    panel.try_pin(qtbot, "111113")
+    assert panel.pins.verify(PIN, Moment.now()).wrong == 0, "while it waits, nothing is looked at"
+    panel.driver.send(Press.LEAVE_STAFF)
+    panel.ask()
+    later = Moment(Moment.now().monotonic + 30, Moment.now().boot)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Moment, "now", lambda: later)
+        qtbot.waitUntil(lambda: panel.staff.pad.left() == 0)
+        with qtbot.waitSignal(panel.staff.pad.opened, timeout=10_000):
+            panel.type(PIN)
+        qtbot.waitUntil(lambda: panel.staff.page == StaffPanel.Page.Slides)
+    assert panel.staff.notice == "3 wrong PINs were tried since the last right one."
+    assert [line["count"] for line in panel.logged("wrong_pins")] == [2, 1, 1, 1]
+    assert not any(digits in panel.said.getvalue() for digits in ("111112", "111113", PIN))
 
 
 def test_the_panel_locks_itself_and_offers_the_draft(panel: Panel, qtbot: QtBot) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from math import hypot
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.core.arrangement.arrangement import Arrangement
 from kiosk.core.arrangement.changes import Changes
+from kiosk.core.clock import Clock
 from kiosk.core.event_log import EventLog
 from kiosk.core.player.events import Press
 from kiosk.core.run_options import RunOptions
@@ -135,6 +136,17 @@ def test_every_page_can_be_read_and_hit(panel: Panel) -> None:
     panel.look()
     staff.open(StaffPanel.Page.Timetable)
     panel.look()
+    staff.open(StaffPanel.Page.Clock)
+    panel.look()
+    now = panel.app.playlist_source.clock.says()
+    # By a clock that is behind the last save: the page says so, and may be told that it is right all the same.
+    panel.app.playlist_source.clock = Clock(now, lambda: now - timedelta(days=2))
+    panel.app.playlist_source.arranged(panel.app.playlist_source.arrangement)
+    panel.look()
+    assert not panel.named("ClockWarning")
+    staff.clock.confirm()
+    staff.clock.set()
+    panel.qtbot.waitUntil(lambda: not staff.clock.busy, timeout=10_000)
     staff.open(StaffPanel.Page.Backup)
     staff.backup.export()
     panel.qtbot.waitUntil(lambda: not staff.backup.busy, timeout=10_000)
@@ -159,3 +171,20 @@ def test_a_band_is_drawn_only_where_the_slide_leaves_room(panel: Panel) -> None:
     assert StateFolder(staff.edit_session.store.folder).read()[0].settings == Settings(
         screen_inches=INCHES, viewing_distance=0.6
     )
+
+
+def test_a_wrong_clock_is_said_above_every_page(panel: Panel) -> None:
+    staff = panel.staff
+    panel.app.playlist_source.clock = Clock(says=lambda: datetime(2020, 1, 1))
+    panel.app.playlist_source.arranged(panel.app.playlist_source.arrangement)
+    for page in set(StaffPanel.Page) - {StaffPanel.Page.Pad, StaffPanel.Page.Clock}:
+        staff.open(page)
+        panel.look()
+        (warning,) = panel.named("ClockWarning")
+        told = QAccessible.queryAccessibleInterface(warning).text(QAccessible.Text.Name)
+        assert told.startswith("The clock of this machine says 1 January 2020."), page
+    staff.open(StaffPanel.Page.Clock)
+    panel.look()
+    staff.clock.set()
+    panel.qtbot.waitUntil(lambda: staff.clock.message != "" and not staff.clock.busy, timeout=10_000)
+    panel.look()

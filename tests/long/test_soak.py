@@ -1,0 +1,36 @@
+"""Four days of a kiosk in an hour: memory, threads and open files do not grow.
+
+`KIOSK_SOAK_MINUTES=60 .venv/bin/python -m pytest -n 0 tests/long/test_soak.py`; ten minutes where nothing is said.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+from pathlib import Path
+
+from kiosk.core.storage.pin import PinFile
+from tests.e2e import soak
+from tests.e2e.display import Display
+from tests.e2e.panel import PIN
+from tests.e2e.program import HOME, Start
+from tests.e2e.soak import Soak
+
+MINUTES = float(os.environ.get("KIOSK_SOAK_MINUTES", "10"))
+SEED = int(os.environ.get("KIOSK_SOAK_SEED", "0")) or random.randrange(1, 1_000_000)
+
+
+def test_nothing_grows(start: Start, display: Display, slides: Path, state: Path) -> None:
+    shutil.rmtree(slides)
+    shutil.copytree(HOME / "slides", slides)
+    PinFile(state).set_pin(PIN)
+    program = start(extra=soak.environment())
+    program.wait_for("reloaded")
+    run = Soak(program, display, slides, state, SEED)
+    run.run(MINUTES * 60)
+    early, late = run.between(0.1, 0.2), run.between(0.9, 1.0)
+    print(f"seed {SEED}: {len(run.samples)} rounds, {run.sessions} sessions; from {early} to {late}")
+    assert (late.threads, late.handles) == (early.threads, early.handles), f"seed {SEED}"
+    assert late.memory <= early.memory * 1.03, f"seed {SEED}: {[sample.memory for sample in run.samples]}"
+    assert program.logged("problem") == program.logged("error") == []
