@@ -11,16 +11,37 @@ import io
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+from pytestqt.wait_signal import SignalBlocker
 
 from kiosk.core.event_log import EventLog
 from kiosk.core.run_options import RunOptions
 from kiosk.qt.app import App
 from kiosk.qt.drawing.fonts import load_fonts
+
+# A machine that is busy with something else takes long; what does not come fails all the same.
+PATIENCE_MS = 60_000
+
+
+class PatientBot(QtBot):
+    """Waits longer than five seconds."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE_MS) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE_MS, **details: Any) -> SignalBlocker:
+        return super().waitSignal(signal, timeout=timeout, **details)
+
+
+@pytest.fixture
+def qtbot(qapp: QGuiApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

@@ -97,7 +97,7 @@ def test_it_says_ready_once_and_then_again_and_again_that_it_lives(
 
     clock = QElapsedTimer()
     clock.start()
-    qtbot.waitUntil(alive_thrice, timeout=30_000)
+    qtbot.waitUntil(alive_thrice)
     assert set(heard) == {b"WATCHDOG=1"}
     # A coarse timer may be 5 % early; a third of the period is what sd_watchdog_enabled(3) asks for at least twice over.
     assert clock.elapsed() >= 0.9 * PERIOD_MS
@@ -135,7 +135,7 @@ def test_systemd_that_is_gone_is_no_error(ear: socket.socket, watchdog: SystemdW
     assert messages(ear) == [b"READY=1"]
     ear.close()
     assert watchdog.is_reporting()
-    with qtbot.waitSignal(watchdog.reported, timeout=30_000):
+    with qtbot.waitSignal(watchdog.reported):
         pass
     assert watchdog.is_reporting()
 
@@ -154,14 +154,14 @@ def test_the_end_is_told_and_a_restart_gets_one_more_period(
 
 
 def wait_for_sign(ear: socket.socket, watchdog: SystemdWatchdog, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(watchdog.reported, timeout=30_000):
+    with qtbot.waitSignal(watchdog.reported):
         pass
     assert b"WATCHDOG=1" in messages(ear)
 
 
 def wait_for_line(log: io.StringIO, qtbot: QtBot, number: int) -> str:
     """The log's line of this number, from 1; it must be the last."""
-    qtbot.waitUntil(lambda: len(lines(log)) >= number, timeout=30_000)
+    qtbot.waitUntil(lambda: len(lines(log)) >= number)
     assert len(lines(log)) == number
     return lines(log)[-1]
 
@@ -171,7 +171,7 @@ def stay_silent(ear: socket.socket, qtbot: QtBot, checks: int) -> None:
     messages(ear)
     over = QElapsedTimer()
     over.start()
-    qtbot.waitUntil(lambda: over.elapsed() > checks * PERIOD_MS / 3, timeout=30_000)
+    qtbot.waitUntil(lambda: over.elapsed() > checks * PERIOD_MS / 3)
     assert messages(ear) == []
 
 
@@ -337,7 +337,7 @@ def program(ear: socket.socket, launch: Launch, tmp_path: Path, qtbot: QtBot) ->
         heard.extend(messages(ear))
         return b"WATCHDOG=1" in heard
 
-    qtbot.waitUntil(is_alive, timeout=30_000)
+    qtbot.waitUntil(is_alive)
     assert heard[0] == b"READY=1"
     return app
 
@@ -349,7 +349,7 @@ def test_a_job_of_the_programs_that_hangs_stops_them(
     monkeypatch.setattr(running_jobs, "MOST_SECONDS", 0.2)
     gate = threading.Event()
     program.preparer.jobs.run(gate.wait)
-    qtbot.waitUntil(lambda: "the job “prepare”" in written(program), timeout=30_000)
+    qtbot.waitUntil(lambda: "the job “prepare”" in written(program))
     stay_silent(ear, qtbot, 3)
     gate.set()
 
@@ -361,7 +361,7 @@ def test_a_touch_that_brings_no_frame_stops_them(
     deaf = Deaf()
     program.window.installEventFilter(deaf)
     program.controls.openSession()
-    qtbot.waitUntil(lambda: "a frame was due" in written(program), timeout=30_000)
+    qtbot.waitUntil(lambda: "a frame was due" in written(program))
     stay_silent(ear, qtbot, 3)
     program.window.removeEventFilter(deaf)
 

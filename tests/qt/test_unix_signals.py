@@ -39,7 +39,7 @@ def signals(stops: list[int]) -> Iterator[UnixSignals]:
 def test_a_signal_stops_in_the_gui_thread(stops: list[int], qtbot: QtBot, number: signal.Signals) -> None:
     os.kill(os.getpid(), number)
     assert stops == [], "not in the middle of whatever runs"
-    qtbot.waitUntil(lambda: len(stops) == 1, timeout=30_000)
+    qtbot.waitUntil(lambda: len(stops) == 1)
     assert stops == [threading.get_ident()]
 
 
@@ -51,7 +51,7 @@ def test_another_signal_stops_nothing(stops: list[int], qtbot: QtBot) -> None:
         os.kill(os.getpid(), signal.SIGUSR1)
         # The byte of this one comes first through the same socket.
         os.kill(os.getpid(), signal.SIGTERM)
-        qtbot.waitUntil(lambda: bool(stops), timeout=30_000)
+        qtbot.waitUntil(lambda: bool(stops))
     finally:
         signal.signal(signal.SIGUSR1, before)
     assert seen == [signal.SIGUSR1]
@@ -64,7 +64,7 @@ def test_one_that_came_before_the_event_loop_is_not_lost(stops: list[int], qtbot
     os.kill(os.getpid(), signal.SIGTERM)
     made = UnixSignals(taken, lambda: stops.append(0))
     try:
-        qtbot.waitUntil(lambda: stops == [0], timeout=30_000)
+        qtbot.waitUntil(lambda: stops == [0])
     finally:
         made.close()
         shiboken6.delete(made)

@@ -91,7 +91,7 @@ def test_markdown_is_never_parsed_on_the_screens_thread(
     app.driver.send(Press.DONE)
     app.driver.send(Press.STAFF)
     staff = app.window.property("staff")
-    with qtbot.waitSignal(staff.pad.opened, timeout=10_000):
+    with qtbot.waitSignal(staff.pad.opened):
         for digit in PIN:
             staff.pad.type(int(digit))
         staff.pad.submit()
@@ -101,6 +101,6 @@ def test_markdown_is_never_parsed_on_the_screens_thread(
     assert detail.property("automaticSeconds") > 0
     staff.timetable.begin()
     (tmp_path / "slides" / "topic" / "4-new.md").write_text("# A new slide\n\n![A square.](square.svg)\n")
-    qtbot.waitUntil(lambda: app.playlist_source.deck.slide("topic/4-new") is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: app.playlist_source.deck.slide("topic/4-new") is not None)
     assert len(parses) == 5, "each file once, however often its slide is laid out"
     assert [thread for thread in parses if thread is threading.main_thread()] == first

@@ -63,7 +63,7 @@ class Panel:
 
     def try_pin(self, qtbot: QtBot, pin: str) -> None:
         self.type(pin)
-        qtbot.waitUntil(lambda: not self.staff.pad.busy, timeout=10_000)
+        qtbot.waitUntil(lambda: not self.staff.pad.busy)
 
     def order(self) -> str:
         return "".join(key[-1] for key in self.staff.order.rows.shown())
@@ -79,6 +79,6 @@ class Panel:
 
 def enter(panel: Panel, qtbot: QtBot) -> None:
     panel.ask()
-    with qtbot.waitSignal(panel.staff.pad.opened, timeout=10_000):
+    with qtbot.waitSignal(panel.staff.pad.opened):
         panel.type(PIN)
     qtbot.waitUntil(lambda: panel.staff.page == StaffPanel.Page.Slides)

@@ -66,7 +66,7 @@ def type_pin(pad: Any, pin: str, qtbot: QtBot) -> None:
     for digit in pin:
         pad.type(int(digit))
     pad.submit()
-    qtbot.waitUntil(lambda: not pad.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not pad.busy)
 
 
 def enter(app: App, qtbot: QtBot) -> StaffPanel:
@@ -83,7 +83,7 @@ def calls(app: App, qtbot: QtBot) -> Iterator[Calls]:
     """Recorded from the start on, during which the state is read once."""
     with pytest.MonkeyPatch.context() as monkeypatch:
         calls = Calls(monkeypatch)
-        qtbot.waitUntil(lambda: app.staff is not None and app.playlist_source.complete, timeout=10_000)
+        qtbot.waitUntil(lambda: app.staff is not None and app.playlist_source.complete)
         yield calls
 
 
@@ -143,7 +143,7 @@ def test_whatever_staff_do(app: App, calls: Calls, tmp_path: Path, qtbot: QtBot)
     staff.open(StaffPanel.Page.Clock)
     for step in (staff.clock.confirm, staff.clock.set, lambda: staff.clock.setByNetwork(True)):
         step()
-        qtbot.waitUntil(lambda: not staff.clock.busy, timeout=10_000)
+        qtbot.waitUntil(lambda: not staff.clock.busy)
     # The end, in the middle of an edit: the draft is kept.
     staff.order.choose(LONG)
     staff.order.toggle(LONG)

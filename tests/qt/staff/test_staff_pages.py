@@ -115,7 +115,7 @@ def test_it_is_gone_by_itself_at_its_end(edit_session: EditSession, qtbot: QtBot
     assert edit_session.playlist_source.announcement() is None
     soon = Announcement("News", datetime.now() + timedelta(seconds=1))
     edit_session.playlist_source.arranged(replace(edit_session.playlist_source.arrangement, announcement=soon))
-    with qtbot.waitSignal(edit_session.playlist_source.changed, timeout=30_000):
+    with qtbot.waitSignal(edit_session.playlist_source.changed):
         assert edit_session.playlist_source.announcement() == soon
     assert datetime.now() >= soon.until
     assert edit_session.playlist_source.announcement() is None
@@ -345,7 +345,7 @@ def test_a_day_is_shown_in_spans_with_what_is_not_saved_yet(edit_session: EditSe
 
 
 @pytest.fixture
-def baggage(edit_session: EditSession, tmp_path: Path) -> Iterator[BackupModel]:
+def backup(edit_session: EditSession, tmp_path: Path) -> Iterator[BackupModel]:
     stick = tmp_path / "STICK"
     stick.mkdir()
     page = BackupModel(edit_session, mounted=lambda: (Drive("STICK", stick),) if stick.exists() else ())
@@ -354,52 +354,52 @@ def baggage(edit_session: EditSession, tmp_path: Path) -> Iterator[BackupModel]:
     page.close()
 
 
-def finished(baggage: BackupModel, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not baggage.busy, timeout=10_000)
+def finished(backup: BackupModel, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not backup.busy)
 
 
-def test_the_state_goes_to_a_drive_and_comes_back(edit_session: EditSession, baggage: BackupModel, qtbot: QtBot) -> None:
+def test_the_state_goes_to_a_drive_and_comes_back(edit_session: EditSession, backup: BackupModel, qtbot: QtBot) -> None:
     edit_session.apply(editing.move_to_top(edit_session.edit, SLIDES[2]))
     saved(edit_session, qtbot)
-    assert baggage.hasDrive
-    baggage.export()
-    finished(baggage, qtbot)
-    assert "STICK" in baggage.message
-    assert not baggage.wrong
+    assert backup.hasDrive
+    backup.export()
+    finished(backup, qtbot)
+    assert "STICK" in backup.message
+    assert not backup.wrong
     edit_session.apply(editing.move_to_top(edit_session.edit, SLIDES[1]))
     saved(edit_session, qtbot)
-    qtbot.waitUntil(lambda: bool(baggage.files.rows()))
-    name = baggage.files.rows()[0].name
-    baggage.check(name)
-    finished(baggage, qtbot)
-    assert baggage.would == "moved 1"
+    qtbot.waitUntil(lambda: bool(backup.files.rows()))
+    name = backup.files.rows()[0].name
+    backup.check(name)
+    finished(backup, qtbot)
+    assert backup.would == "moved 1"
     assert edit_session.edit.order[0] == SLIDES[1]
-    baggage.bringIn()
-    finished(baggage, qtbot)
+    backup.bringIn()
+    finished(backup, qtbot)
     assert edit_session.edit.order[0] == SLIDES[2]
     assert edit_session.playlist_source.arrangement.order[0] == SLIDES[2]
-    assert baggage.would == ""
+    assert backup.would == ""
 
 
 def test_a_file_that_is_not_right_changes_nothing(
-    edit_session: EditSession, baggage: BackupModel, qtbot: QtBot, tmp_path: Path
+    edit_session: EditSession, backup: BackupModel, qtbot: QtBot, tmp_path: Path
 ) -> None:
     (tmp_path / "STICK" / "photos.zip").write_bytes(b"PK\x03\x04 not really")
-    baggage.chooseDrive(0)
-    baggage.check("photos.zip")
-    finished(baggage, qtbot)
-    assert baggage.wrong
-    assert "photos.zip" in baggage.message
-    assert baggage.would == ""
-    baggage.bringIn()
+    backup.chooseDrive(0)
+    backup.check("photos.zip")
+    finished(backup, qtbot)
+    assert backup.wrong
+    assert "photos.zip" in backup.message
+    assert backup.would == ""
+    backup.bringIn()
     assert edit_session.edit.saved.number == 0
 
 
-def test_a_drive_that_is_pulled_out_is_gone(baggage: BackupModel, tmp_path: Path) -> None:
+def test_a_drive_that_is_pulled_out_is_gone(backup: BackupModel, tmp_path: Path) -> None:
     (tmp_path / "STICK").rmdir()
-    baggage._on_mounted()
-    assert not baggage.hasDrive
-    assert baggage.drives.rows() == []
+    backup._on_mounted()
+    assert not backup.hasDrive
+    assert backup.drives.rows() == []
 
 
 # --- The PIN once more -----------------------------------------------------------------------
@@ -409,7 +409,7 @@ def enter(machine: ThisKioskModel, digits: str, qtbot: QtBot) -> None:
     for digit in digits:
         machine.pad.type(int(digit))
     machine.pad.submit()
-    qtbot.waitUntil(lambda: not machine.pad.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not machine.pad.busy)
 
 
 @pytest.fixture

@@ -46,7 +46,7 @@ def test_the_right_pin_opens_the_slide_order(panel: Panel, qtbot: QtBot) -> None
     panel.staff.open(StaffPanel.Page.Slides)
     panel.staff.open(StaffPanel.Page.Settings)
     assert panel.staff.page == StaffPanel.Page.Pad, "nothing but the PIN leads away from the pad"
-    with qtbot.waitSignal(panel.staff.pad.opened, timeout=10_000):
+    with qtbot.waitSignal(panel.staff.pad.opened):
         panel.type(PIN)
     qtbot.waitUntil(lambda: panel.staff.page == StaffPanel.Page.Slides)
     assert panel.order() == "1234"
@@ -92,7 +92,7 @@ def test_a_draft_that_is_slow_opens_no_later_sitting(panel: Panel, qtbot: QtBot,
     gate = threading.Event()
     monkeypatch.setattr(panel.playlist_source.store, "read_draft", lambda: gate.wait(10) and None)
     panel.ask()
-    with qtbot.waitSignal(panel.staff.pad.opened, timeout=10_000):
+    with qtbot.waitSignal(panel.staff.pad.opened):
         panel.type(PIN)
     panel.staff.leave()
     panel.ask()
@@ -226,7 +226,7 @@ def test_wrong_pins_are_logged_as_a_count_and_told_after_the_right_one(panel: Pa
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Moment, "now", lambda: later)
         qtbot.waitUntil(lambda: panel.staff.pad.left() == 0)
-        with qtbot.waitSignal(panel.staff.pad.opened, timeout=10_000):
+        with qtbot.waitSignal(panel.staff.pad.opened):
             panel.type(PIN)
         qtbot.waitUntil(lambda: panel.staff.page == StaffPanel.Page.Slides)
     assert panel.staff.notice == "3 wrong PINs were tried since the last right one."

@@ -65,7 +65,7 @@ def enter_slowly(panel: Panel, qtbot: QtBot) -> None:
     assert panel.staff.pad.left() >= FIRST_WAIT - 1
     assert panel.staff.pad.message.startswith("Nothing can be saved: ")
     with later(FIRST_WAIT):
-        with qtbot.waitSignal(panel.staff.pad.opened, timeout=10_000):
+        with qtbot.waitSignal(panel.staff.pad.opened):
             panel.type(PIN)
         qtbot.waitUntil(lambda: panel.staff.page == StaffPanel.Page.Slides)
 

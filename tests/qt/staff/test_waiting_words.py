@@ -70,7 +70,7 @@ def enter_pin(app: App, qtbot: QtBot) -> StaffPanel:
     staff = app.staff
     assert staff is not None
     app.driver.send(Press.STAFF)
-    with qtbot.waitSignal(staff.pad.opened, timeout=10_000):
+    with qtbot.waitSignal(staff.pad.opened):
         for digit in PIN:
             staff.pad.type(int(digit))
         staff.pad.submit()
