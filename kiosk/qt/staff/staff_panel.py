@@ -206,8 +206,9 @@ class StaffPanel(QObject):
         self._has_draft = self.edit_session.edit.is_dirty
         self._order.open()
         self._page = self.Page.Slides
-        self._tell(storage_words.wrong_pins(self._pad.wrong_before))
         self._watch.start()
+        self._trouble = self._watch.sentence
+        self._tell(storage_words.wrong_pins(self._pad.wrong_before))
 
     @Slot()
     def _lock(self) -> None:

@@ -24,6 +24,7 @@ from kiosk.core.storage.pin import PinFile
 from kiosk.core.storage.pin_tries import Moment
 from kiosk.core.storage.single_run import SingleRun
 from kiosk.core.storage.state_folder import StateFolder
+from tests.core.storage.mounted import open_the_way
 
 NOW = datetime(2026, 11, 22, 10, 0)
 KIOSK = 12345
@@ -271,20 +272,21 @@ def test_no_moment_between_looking_and_doing_leads_root_astray(state: Path, tmp_
     home.mkdir()
     os.chown(home, KIOSK, KIOSK)
     state = state.rename(home / "state")
-    for way in (tmp_path, tmp_path.parent, tmp_path.parent.parent):
-        way.chmod(0o755)
+    open_the_way(tmp_path)
     child = os.fork()
     if child == 0:
         os.setgid(KIOSK)
         os.setuid(KIOSK)
         swap(state, victims)
+    met = done = 0
     try:
-        tried = done = 0
-        while tried < 1500 or done in (0, tried):
-            assert tried < 150_000, "some saves meet a link, and some do not"
-            tried += 1
-            with suppress(NotSaved, Unreadable):
+        # However the two take turns on this machine: until some saves met a link, and some did not.
+        while min(met, done) < 25:
+            try:
                 StateFolder(state).save_draft(Arrangement(("t/a",)))
+            except NotSaved:
+                met += 1
+            else:
                 done += 1
     finally:
         os.kill(child, signal.SIGKILL)

@@ -16,7 +16,7 @@ from kiosk.core.storage.state_folder import StateFolder
 from kiosk.qt.staff import state_watch
 from kiosk.qt.staff.pin_pad import PinPadModel
 from kiosk.qt.staff.staff_panel import StaffPanel
-from tests.core.storage.mounted import fill, make_read_only, make_room, small_disk
+from tests.core.storage.mounted import fill, make_read_only, make_room, open_the_way, small_disk
 from tests.qt.staff.panel import PIN, Panel, enter
 
 KIOSK = 12345
@@ -118,8 +118,7 @@ def kiosk_user(tmp_path: Path) -> Iterator[int]:
     """The test goes on as a user of the machine who may do nothing but what is theirs."""
     if os.geteuid() != 0:
         pytest.skip("only root can become another user and give files away")
-    for way in (tmp_path, *list(tmp_path.parents)[:2]):
-        way.chmod(0o755)
+    open_the_way(tmp_path)
     os.chown(tmp_path, KIOSK, KIOSK)
     os.seteuid(KIOSK)
     yield KIOSK
@@ -175,8 +174,10 @@ def test_a_folder_that_is_gone(
     told = "kiosk.json:1: is missing; save on the screen to write it anew; version 1 plays meanwhile"
     assert panel.staff.notice == f"Something in what was saved cannot be used: {told}."
     with qtbot.waitSignal(panel.edit_session.saved):
-        panel.edit_session.save()
-    qtbot.waitUntil(lambda: panel.staff.notice == "")
+        panel.staff.saveAndClose()
+    qtbot.waitUntil(lambda: panel.playlist_source.state_problems == [])
+    enter(panel, qtbot)
+    assert panel.staff.notice == "", "nothing is left of what was told the last time"
     arrangement, problems = StateFolder(state).read()
     assert (arrangement.order[0], arrangement.number, problems) == ("topic/4", 2, [])
 
