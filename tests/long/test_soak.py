@@ -1,6 +1,6 @@
 """Four days of a kiosk in an hour: memory, threads and open files do not grow.
 
-`KIOSK_SOAK_MINUTES=60 .venv/bin/python -m pytest -n 0 tests/long/test_soak.py`; ten minutes where nothing is said.
+`.venv/bin/python -m pytest -n 0 -s tests/long/test_soak.py`; KIOSK_SOAK_MINUTES makes it shorter.
 """
 
 from __future__ import annotations
@@ -17,8 +17,11 @@ from tests.e2e.panel import PIN
 from tests.e2e.program import HOME, Start
 from tests.e2e.soak import Soak
 
-MINUTES = float(os.environ.get("KIOSK_SOAK_MINUTES", "10"))
+MINUTES = float(os.environ.get("KIOSK_SOAK_MINUTES", "60"))
 SEED = int(os.environ.get("KIOSK_SOAK_SEED", "0")) or random.randrange(1, 1_000_000)
+# For its first five minutes, eight hours of its own, memory grows, as each slide is drawn in each language and size for the
+# first time. The first tenth of an hour holds these minutes; a shorter run compares with what lies within them.
+GROWTH = 1.03 if MINUTES >= 60 else 1.15
 
 
 def test_nothing_grows(start: Start, display: Display, slides: Path, state: Path) -> None:
@@ -32,5 +35,7 @@ def test_nothing_grows(start: Start, display: Display, slides: Path, state: Path
     early, late = run.between(0.1, 0.2), run.between(0.9, 1.0)
     print(f"seed {SEED}: {len(run.samples)} rounds, {run.sessions} sessions; from {early} to {late}")
     assert (late.threads, late.handles) == (early.threads, early.handles), f"seed {SEED}"
-    assert late.memory <= early.memory * 1.03, f"seed {SEED}: {[sample.memory for sample in run.samples]}"
-    assert program.logged("problem") == program.logged("error") == []
+    assert late.memory <= early.memory * GROWTH, f"seed {SEED}: {[sample.memory for sample in run.samples]}"
+    assert program.logged("error") == []
+    # A slide has 80 ms of true time to become ready, which a busy machine does not always give.
+    assert {event["message"] for event in program.logged("problem")} <= {"passed over: it was not ready in time"}
