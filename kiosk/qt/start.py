@@ -39,7 +39,7 @@ def start(options: RunOptions, log: EventLog) -> int:
         claim = SingleRun(options.state)
     except AlreadyRunning as error:
         print(f"kiosk: {error}", file=sys.stderr)
-        return FAILED
+        return signals.end(FAILED)
     if claim.problem:
         log.say("unclaimed", claim.problem)
     from kiosk.qt.drawing.application import application
