@@ -19,7 +19,7 @@ from tests.e2e.content import write_slides
 from tests.e2e.display import Display, x_server
 from tests.e2e.program import Program, Start
 
-MISSING = [tool for tool in ("Xvfb", "xdotool", "openbox", "xprop", "xrandr") if shutil.which(tool) is None]
+MISSING = [tool for tool in ("Xvfb", "xdotool", "openbox", "xprop", "xev", "xrandr") if shutil.which(tool) is None]
 
 
 @pytest.fixture(scope="session")
