@@ -41,7 +41,7 @@ ALLOWED = {
     "qt.window_system": set(),
     "qt.splash": BASE | {"core.storage", "qt.window_system"},
     "qt.first_frame": BASE | {"qt.jobs", "qt.splash"},
-    "qt.window": CORE | {"qt.window_system"},
+    "qt.window": CORE | {"qt.window_system", "qt.full_screen"},
     "qt.window_opening": CORE | {"qt.player", "qt.window"},
     "qt.x11_screen": set(),
     "qt.full_screen": {"qt.x11_screen"},
@@ -52,7 +52,7 @@ ALLOWED = {
     "qt.player": DRAWING,
     "qt.staff": DRAWING | {"qt.player"},
     "qt.app": DRAWING
-    | {"qt.player", "qt.staff", "qt.window", "qt.window_opening", "qt.window_system", "qt.full_screen"}
+    | {"qt.player", "qt.staff", "qt.window", "qt.window_opening", "qt.window_system"}
     | {"qt.first_frame", "qt.splash", "qt.systemd_watchdog", "qt.interface_language", "qt.graphics"},
     "qt.start": BASE | {"core.storage", "qt.app", "qt.splash", "qt.drawing", "qt.recovery", "qt.unix_signals", "qt.graphics"},
     "cli": CORE | {"install", ""},

@@ -41,7 +41,6 @@ from kiosk.qt.window_system import wait_until_drawn
 
 if TYPE_CHECKING:
     from kiosk.qt.first_frame import FirstFrame
-    from kiosk.qt.full_screen import FullScreen
     from kiosk.qt.splash import Splash
     from kiosk.qt.staff.staff_panel import StaffPanel
 
@@ -76,7 +75,6 @@ class App(QObject):
         self.controls = SessionControls(self.driver, self.playlist_source, self.overlays, self.theme, self)
         self.staff: StaffPanel | None = None
         self._opening = WindowOpening(self._place, self.driver, self.stage, self._frames, self)
-        self._full_screen: FullScreen | None = None
         self._player_log = PlayerLog(log, self.playlist_source, self)
 
     # --- start-up, in order ---
@@ -161,7 +159,7 @@ class App(QObject):
             self._splash.deleteLater()
             self._splash = None
         self._watch_input()
-        self._hold_window()
+        self._place.hold()
         self._watchdog.ready()
         if drawn and self.stage.showing():
             self._keep_first_frame()
@@ -175,12 +173,6 @@ class App(QObject):
         from kiosk.qt.player.input_filter import InputFilter
 
         self._input_filter = InputFilter(self.window, self.driver, self.theme, self._options.turn, self)
-
-    def _hold_window(self) -> None:
-        if not self._options.windowed:
-            from kiosk.qt.full_screen import FullScreen
-
-            self._full_screen = FullScreen(self.window, self)
 
     def _keep_first_frame(self) -> None:
         sources, showing = self.playlist_source.first_sources(), self.stage.showing()
@@ -260,8 +252,7 @@ class App(QObject):
         """
         self._watchdog.close(restarts)
         self._frames.end_rest()
-        if self._full_screen:
-            self._full_screen.close()
+        self._place.release()
         self.playlist_source.close()
         if self.staff:
             self.staff.close()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQuick import QQuickWindow
@@ -11,6 +13,9 @@ from kiosk.core.layout.screen import Screen
 from kiosk.core.run_options import RunOptions
 from kiosk.core.settings import Settings
 from kiosk.qt.window_system import invisible_pointer
+
+if TYPE_CHECKING:
+    from kiosk.qt.full_screen import FullScreen
 
 
 class WindowPlace(QObject):
@@ -25,6 +30,7 @@ class WindowPlace(QObject):
         super().__init__(parent)
         self._options = options
         self._window: QQuickWindow | None = None
+        self._full_screen: FullScreen | None = None
         # The wanted screen's; "" as long as no screen of its number has been seen.
         self._screen_name = ""
 
@@ -57,6 +63,17 @@ class WindowPlace(QObject):
         else:
             self._window.showFullScreen()
         return True
+
+    def hold(self) -> None:
+        """Keeps the window where it is from now on, whatever takes it away; one with a frame goes where it is put."""
+        if self._window and not self._options.windowed:
+            from kiosk.qt.full_screen import FullScreen
+
+            self._full_screen = FullScreen(self._window, self)
+
+    def release(self) -> None:
+        if self._full_screen:
+            self._full_screen.close()
 
     def size(self) -> tuple[int, int]:
         """Width and height in px; before the window shows, those that it will have."""

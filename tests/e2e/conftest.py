@@ -23,7 +23,7 @@ from tests.e2e.program import Program, Start
 from tests.e2e.service import Service, installed_service
 from tests.e2e.user_systemd import lacking
 
-MISSING = [tool for tool in ("Xvfb", "xdotool", "openbox", "xprop", "xrandr") if shutil.which(tool) is None]
+MISSING = [tool for tool in ("Xvfb", "xdotool", "openbox", "xprop", "xev", "xrandr") if shutil.which(tool) is None]
 
 
 @pytest.fixture(scope="session")

@@ -85,6 +85,10 @@ class Display:
         for point in points:
             self._do("mousemove", *point, "click", 1)
 
+    def click_repeatedly(self, point: Point, times: int) -> None:
+        """In one go: on a busy machine each command takes long."""
+        self._do("mousemove", *point, "click", "--repeat", times, "--delay", 40, 1)
+
     def press(self, *keys: str) -> None:
         self._do("key", *keys)
 

@@ -37,7 +37,7 @@ def is_asleep(display: Display) -> bool:
 
 def knock(display: Display) -> None:
     """Five taps in the corner, after which the pad is there."""
-    display.click(*[CORNER] * 5)
+    display.click_repeatedly(CORNER, 5)
     display.wait_until(lambda: is_awake(display), "the PIN pad")
 
 
