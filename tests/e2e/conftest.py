@@ -69,6 +69,8 @@ def start(display: Display, slides: Path, state: Path) -> Iterator[Start]:
 
     yield run
     for program in running:
+        # Shown with a test that fails.
+        print(program.log())
         ended_by_itself = program.process.poll()
         assert ended_by_itself in (None, STOPPED, LEFT_BY_STAFF), program.log()
         assert program.stop() == (ended_by_itself or STOPPED), program.log()

@@ -86,8 +86,12 @@ class Display:
             self._do("mousemove", *point, "click", 1)
 
     def click_repeatedly(self, point: Point, times: int) -> None:
-        """In one go: on a busy machine each command takes long."""
-        self._do("mousemove", *point, "click", "--repeat", times, "--delay", 40, 1)
+        """In one go: on a busy machine each command takes long.
+
+        From beside it: a window that has come below a pointer at rest is told of the pointer when it moves (Wayland).
+        """
+        x, y = point
+        self._do("mousemove", x + 9, y + 9, "mousemove", x, y, "click", "--repeat", times, "--delay", 40, 1)
 
     def press(self, *keys: str) -> None:
         self._do("key", *keys)
