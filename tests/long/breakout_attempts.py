@@ -83,7 +83,7 @@ def _digits_and_signs() -> list[Attempt]:
     signs = ("plus", "minus", "equal", "0", "comma", "period", "slash", "backslash", "bracketleft", "grave")
     return [
         *digits,
-        key("KP_5"),
+        key("KP_5", DIGIT),
         *[key(name) for name in ("slash", "period", "plus", "minus", "asciitilde", "question", "colon")],
         *keys("ctrl", [*signs, "1", "9"]),
         *keys("alt", ["0", "1", "9", "grave", "period"]),
@@ -332,8 +332,8 @@ MESSAGES = [
     Attempt("another window on top that nobody manages", message=Windows.cover_unmanaged),
     Attempt("a selection pasted", f"{at(GROUND)} click 2 key shift+Insert key ctrl+v", Windows.own_selection, TOUCH),
 ]
-# What openbox lets through, with the settings that it comes with: for a moment the kiosk is covered, hidden or without the focus. The
-# README tells of it.
+# What openbox lets through, with the settings that it comes with: for a moment the kiosk is covered, hidden or without the
+# focus. The README tells of it.
 LET_THROUGH = {
     "another desktop": [
         *[f"super+F{number}" for number in range(1, 5)],
