@@ -111,6 +111,8 @@ class Windows:
         return self._signs
 
     def _note(self, heard: event.Event) -> None:
+        if not self.kiosk:
+            return
         at_kiosk = getattr(heard, "window", None) == self.kiosk
         match heard.type:
             case X.FocusOut if (
