@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QWindow
 
 from kiosk.qt.x11_screen import X11Screen
@@ -19,7 +19,9 @@ class FullScreen(QObject):
     """Watches one window that shows. Nothing ticks while nothing is wrong.
 
     Under Wayland a program can neither raise itself nor take the focus; asking to be full screen again is all it can do. There
-    the compositor must have nothing else to show (cage).
+    the compositor must have nothing else to show (cage). After a frame that changes nothing, cage 0.1 asks for no other one
+    until something else changes on the screen; Qt, which waits to be asked, then draws nothing any more, and says after 100 ms
+    that the window is not exposed. Taken away and shown again, it is drawn.
     """
 
     def __init__(self, window: QWindow, parent: QObject | None = None) -> None:
@@ -40,7 +42,14 @@ class FullScreen(QObject):
             with suppress(OSError, AttributeError):
                 self._x11 = X11Screen(int(window.winId()), self)
                 self._x11.disturbed.connect(self._on_disturbed)
+        else:
+            window.installEventFilter(self)
         self.look()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Expose:
+            self.look()
+        return False
 
     @Slot()
     def look(self) -> None:
@@ -62,7 +71,7 @@ class FullScreen(QObject):
 
     def _is_wrong(self) -> bool:
         if self._x11 is None:
-            return self._window.visibility() != QWindow.Visibility.FullScreen
+            return self._window.visibility() != QWindow.Visibility.FullScreen or not self._window.isExposed()
         return self._disturbed or self._x11.covered or not self._fills() or not self._window.isActive()
 
     def _fills(self) -> bool:
@@ -82,7 +91,7 @@ class FullScreen(QObject):
         window = self._window
         if not self._fills():
             if window.visibility() == QWindow.Visibility.FullScreen and not window.isExposed():
-                # Another program has taken it off the screen, which Qt does not know.
+                # Another program has taken it off the screen, which Qt does not know; or the compositor asks for no frame.
                 window.hide()
             window.setGeometry(window.screen().geometry())
             window.showFullScreen()
