@@ -166,7 +166,7 @@ class SessionOverlays(QObject):
     def _decode(self, frame: Frame) -> str:
         key = f"{OVERLAY}{frame.key()}"
         # Of a picture that cannot be drawn the slide itself tells; the overlay shows the words alone.
-        work = partial(decode, frame, self._playlist_source.root)
+        work = partial(decode, frame, self._playlist_source.root, self._preparer.pictures.read)
         self._preparer.jobs.run(work, partial(self._take, key), errors=(Unreadable,))
         return key
 

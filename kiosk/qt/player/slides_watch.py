@@ -1,0 +1,92 @@
+"""Word of changes on disk, as far as the system gives it: in the slides folder, and in the state folder."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from msgspec import Struct
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
+
+from kiosk.core import files
+from kiosk.core.content.deck import Deck
+
+# Editors write a file in several steps; the folder is read once they are through.
+SETTLE_MS = 250
+# A tool that writes without end is read all the same after this long: a change is to be seen within two seconds.
+LONGEST_SETTLE_MS = 1500
+
+
+class Places(Struct, frozen=True):
+    """The files and folders to watch; each folder with what tells it from another one that comes to stand in its place."""
+
+    files: frozenset[str]
+    folders: dict[str, tuple[int, int]]
+
+
+def places_of(deck: Deck) -> Places:
+    """Everything that a deck was read from. Asks the disk, which may take its time."""
+    stamps = deck.sources.stamps
+    names = frozenset(str(deck.root / name) for name, stamp in stamps.items() if stamp != files.GONE)
+    # A file's folder tells when it is replaced; the parent of the slides folder, when that is.
+    folders = {str(deck.root.parent), str(deck.root), *(str(deck.root / topic.id) for topic in deck.topics)}
+    folders.update({name.rpartition("/")[0] for name in names})
+    known = {folder: files.identity(folder) for folder in folders}
+    return Places(names, {folder: identity for folder, identity in known.items() if any(identity)})
+
+
+class SlidesWatch(QObject):
+    """`slidesChanged`: the slides folder is to be read again. `stateChanged`: somebody has written the state.
+
+    Where the system gives no word (all of inotify's watches are used up, or the file system has none), neither comes.
+    """
+
+    slidesChanged = Signal()
+    stateChanged = Signal()
+
+    def __init__(self, root: Path, state: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._root = str(root)
+        self._above = str(root.parent)
+        self._state = str(state)
+        self._folders: dict[str, tuple[int, int]] = {}
+        self._first_change = 0.0
+        self._watcher = QFileSystemWatcher(self)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.timeout.connect(self.slidesChanged)
+        self._watcher.directoryChanged.connect(self._on_change)
+        self._watcher.fileChanged.connect(self._on_change)
+
+    def follow(self, places: Places) -> int:
+        """Watches these places and no others. Returns how many of them could not be."""
+        folders = dict(places.folders)
+        if Path(self._state).is_dir():
+            folders.setdefault(self._state, files.identity(self._state))
+        wanted = places.files | folders.keys()
+        watched = {*self._watcher.files(), *self._watcher.directories()}
+        # What is watched is the folder that was there then, not the one that has taken its place.
+        replaced = {name for name in watched & folders.keys() if self._folders.get(name) != folders[name]}
+        if leaving := (watched - wanted) | replaced:
+            self._watcher.removePaths(sorted(leaving))
+        self._folders = folders
+        # Folders first: where there are not enough watches for all, most changes are still told of.
+        fresh = wanted - (watched - replaced)
+        failed = self._watcher.addPaths(sorted(fresh & folders.keys()) + sorted(fresh - folders.keys())) if fresh else []
+        return len(failed)
+
+    def change_soon(self) -> None:
+        """Has the slides read once all is quiet; at the latest LONGEST_SETTLE_MS after the first change."""
+        now = time.monotonic()
+        if not self._settle.isActive():
+            self._first_change = now
+        left = LONGEST_SETTLE_MS - 1000 * (now - self._first_change)
+        self._settle.start(max(min(SETTLE_MS, round(left)), 0))
+
+    @Slot(str)
+    def _on_change(self, path: str) -> None:
+        # One folder may lie in the other, or beside it under a name that begins alike: only the whole path tells.
+        if path == self._state:
+            self.stateChanged.emit()
+        if path != self._state or path in (self._root, self._above):
+            self.change_soon()
