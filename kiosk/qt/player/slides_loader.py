@@ -194,13 +194,11 @@ class SlidesLoader(QObject):
 
     def _follow(self, places: Places) -> list[Problem]:
         """Watches where the deck was read from. Returns the problem of what the system does not watch, if any."""
-        number = self.watch.follow(places)
-        if not number:
+        if self.watch.follow(places):
             return []
-        total = len(places.files) + len(places.folders)
         message = (
-            f"the system tells of no changes to {number} of {total} files and folders; those are seen within a minute;"
-            " raise fs.inotify.max_user_watches to see them at once"
+            "the system does not tell of all changes, its watches are used up: they are seen within a minute;"
+            " raise fs.inotify.max_user_watches and max_user_instances to see them at once"
         )
         return [Problem(str(self._root), 1, message, Severity.WARNING)]
 

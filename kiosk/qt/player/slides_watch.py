@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from pathlib import Path
 
@@ -15,6 +16,10 @@ from kiosk.core.content.deck import Deck
 SETTLE_MS = 250
 # A tool that writes without end is read all the same after this long: a change is to be seen within two seconds.
 LONGEST_SETTLE_MS = 1500
+# Watches are asked for so many at once, and no more for this long after some were refused, in s: Qt writes a line of its own
+# for each that is.
+ASKED_AT_ONCE = 32
+REFUSED_SECONDS = 3600.0
 
 
 class Places(Struct, frozen=True):
@@ -51,6 +56,7 @@ class SlidesWatch(QObject):
         self._state = str(state)
         self._folders: dict[str, tuple[int, int]] = {}
         self._first_change = 0.0
+        self._refused_until = 0.0
         self._watcher = QFileSystemWatcher(self)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -58,8 +64,8 @@ class SlidesWatch(QObject):
         self._watcher.directoryChanged.connect(self._on_change)
         self._watcher.fileChanged.connect(self._on_change)
 
-    def follow(self, places: Places) -> int:
-        """Watches these places and no others. Returns how many of them could not be."""
+    def follow(self, places: Places) -> bool:
+        """Watches these places and no others. False if not all of them could be."""
         folders = dict(places.folders)
         if Path(self._state).is_dir():
             folders.setdefault(self._state, files.identity(self._state))
@@ -70,10 +76,28 @@ class SlidesWatch(QObject):
         if leaving := (watched - wanted) | replaced:
             self._watcher.removePaths(sorted(leaving))
         self._folders = folders
-        # Folders first: where there are not enough watches for all, most changes are still told of.
         fresh = wanted - (watched - replaced)
-        failed = self._watcher.addPaths(sorted(fresh & folders.keys()) + sorted(fresh - folders.keys())) if fresh else []
-        return len(failed)
+        # Folders first: where there are not enough watches for all, most changes are still told of.
+        return self._add(sorted(fresh & folders.keys()) + sorted(fresh - folders.keys()))
+
+    def _add(self, paths: list[str]) -> bool:
+        if paths and time.monotonic() < self._refused_until:
+            return False
+        for at in range(0, len(paths), ASKED_AT_ONCE):
+            refused = self._watcher.addPaths(paths[at : at + ASKED_AT_ONCE])
+            if self._looks_by_itself():
+                # Every second, at every file, in the GUI thread: then rather at each rescan, in the background.
+                self._watcher.removePaths(paths[: at + ASKED_AT_ONCE])
+                refused = paths
+            # One that has gone meanwhile is none that was refused.
+            if any(map(os.path.exists, refused)):
+                self._refused_until = time.monotonic() + REFUSED_SECONDS
+                return False
+        return True
+
+    def _looks_by_itself(self) -> bool:
+        """True if the system had no inotify to give, in whose place Qt looks at all files itself."""
+        return any(engine.metaObject().className().startswith("QPolling") for engine in self._watcher.children())
 
     def change_soon(self) -> None:
         """Has the slides read once all is quiet; at the latest LONGEST_SETTLE_MS after the first change."""

@@ -17,6 +17,7 @@ from kiosk.qt.bridge.declarations import Property, QmlUncreatable
 from kiosk.qt.drawing.slide_preparer import SlidePreparer
 from kiosk.qt.player.driver import Driver
 from kiosk.qt.player.playlist_source import PlaylistSource
+from kiosk.qt.staff import folder_trouble
 from kiosk.qt.staff.announcement_page import AnnouncementModel
 from kiosk.qt.staff.backup_page import BackupModel
 from kiosk.qt.staff.edit_session import EditSession
@@ -76,6 +77,7 @@ class StaffPanel(QObject):
         self._timetable = TimetableModel(edit_session, self)
         self._backup = BackupModel(edit_session, self)
         edit_session.failed.connect(self._tell)
+        edit_session.playlist_source.troubleChanged.connect(self._on_folder)
         self._sitting.opened.connect(self._unlock)
         self._sitting.left.connect(self._lock)
         self._sitting.busyChanged.connect(self.busyChanged)
@@ -200,7 +202,13 @@ class StaffPanel(QObject):
         self._order.open()
         self._page = self.Page.Slides
         problem = next(iter(self.edit_session.playlist_source.state_problems), None)
-        self._tell(f"{Path(problem.path).name}:{problem.line}: {problem.message}." if problem else "")
+        in_state = f"{Path(problem.path).name}:{problem.line}: {problem.message}." if problem else ""
+        self._tell(in_state or folder_trouble.in_words(self.edit_session.playlist_source.trouble))
+
+    @Slot()
+    def _on_folder(self) -> None:
+        if self._page != self.Page.Pad:
+            self._tell(folder_trouble.in_words(self.edit_session.playlist_source.trouble))
 
     @Slot()
     def _lock(self) -> None:
