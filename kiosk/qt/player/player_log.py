@@ -20,18 +20,23 @@ class PlayerLog(QObject):
         super().__init__(parent)
         self._log = log
         self._playlist_source = playlist_source
+        # Slides that were passed over, and why: while a drive does not answer, each would be told of in every round.
+        self._passed_over: dict[str, str] = {}
 
     @Slot(object)
     def on_effect(self, effect: Effect) -> None:
         match effect:
             case SlideShown(slide=slide, mode=mode, seconds=seconds):
+                self._passed_over.pop(slide, None)
                 self._log.write("shown", slide=slide, mode=mode.value, seconds=round(seconds, 1))
             case SessionStarted(slide=slide):
                 self._log.write("session_started", slide=slide)
             case SessionEnded(why=why):
                 self._log.write("session_ended", why=why)
             case PassedOver(slide=slide, why=why):
-                self._log.problem(Problem(slide, 1, f"passed over: {why}"))
+                if self._passed_over.get(slide) != why:
+                    self._passed_over[slide] = why
+                    self._log.problem(Problem(slide, 1, f"passed over: {why}"))
             case StaffAsked():
                 pass
             case _:

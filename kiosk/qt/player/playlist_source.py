@@ -193,7 +193,8 @@ class PlaylistSource(QObject):
         self._state_jobs.run(partial(_state_after, self.store, self._state_stamp), self._take_state)
 
     def _take_state(self, state: _State | None) -> None:
-        if state:
+        # Two looks may have been under way at once.
+        if state and state.stamp != self._state_stamp:
             self._state_stamp = state.stamp
             self.arrangement, self.state_problems = state.arrangement, state.problems
             self.stateTaken.emit()

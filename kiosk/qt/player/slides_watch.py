@@ -77,11 +77,19 @@ class SlidesWatch(QObject):
             self._watcher.removePaths(sorted(leaving))
         self._folders = folders
         fresh = wanted - (watched - replaced)
+        if not fresh:
+            return True
         # Folders first: where there are not enough watches for all, most changes are still told of.
-        return self._add(sorted(fresh & folders.keys()) + sorted(fresh - folders.keys()))
+        all_told = self._add(sorted(fresh & folders.keys()) + sorted(fresh - folders.keys()))
+        if all_told:
+            # What happened between the reading and this was told to nobody.
+            self.change_soon()
+        if self._state in fresh:
+            self.stateChanged.emit()
+        return all_told
 
     def _add(self, paths: list[str]) -> bool:
-        if paths and time.monotonic() < self._refused_until:
+        if time.monotonic() < self._refused_until:
             return False
         for at in range(0, len(paths), ASKED_AT_ONCE):
             refused = self._watcher.addPaths(paths[at : at + ASKED_AT_ONCE])
