@@ -17,6 +17,8 @@ class FileStamps:
     def __init__(self, root: Path) -> None:
         # Joined as strings: ten thousand paths take 20 ms.
         self._root = f"{root}/"
+        # Of the pictures that were checked in this reading: their checksums, or what is wrong with them.
+        self.pictures: dict[str, int | str] = {}
         self._stamps: dict[str, Stamp] = {}
         self._young: set[str] = set()
 

@@ -145,12 +145,22 @@ class _SlideReader:
             relative = sys.intern(os.path.relpath(picture.file, self.root))
             self.sources[relative] = None
             self._stamps.of(relative)
-            try:
-                self._digest = zlib.crc32(picture_check.read(picture.file, self.root), self._digest)
-            except Unreadable as error:
-                before = text.body.partition(picture.file.name)[0]
-                line = text.body_line + (before.count("\n") if before != text.body else 0)
-                self.problems.append(Problem(text.path, line, f"picture “{picture.file.name}” {error}"))
+            checked = self._stamps.pictures.get(relative)
+            if checked is None:
+                checked = self._stamps.pictures[relative] = self._check_picture(picture.file)
+            if isinstance(checked, int):
+                self._digest = zlib.crc32(checked.to_bytes(4, "big"), self._digest)
+                continue
+            before = text.body.partition(picture.file.name)[0]
+            line = text.body_line + (before.count("\n") if before != text.body else 0)
+            self.problems.append(Problem(text.path, line, f"picture “{picture.file.name}” {checked}"))
+
+    def _check_picture(self, file: Path) -> int | str:
+        """The picture's checksum, or what is wrong with it."""
+        try:
+            return zlib.crc32(picture_check.read(file, self.root))
+        except Unreadable as error:
+            return str(error)
 
 
 @lru_cache(maxsize=KEPT_FILES)

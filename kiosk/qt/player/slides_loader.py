@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -29,6 +29,10 @@ HALF_GONE_MS = 10_000
 SLOW_SECONDS = 10.0
 # The window comes without a slide if the folder does not yield the first one within this time, in s.
 FIRST_PATIENCE = 3.0
+UNWATCHED = (
+    "the system does not tell of all changes, its watches are used up: they are seen within a minute;"
+    " raise fs.inotify.max_user_watches and max_user_instances to see them at once"
+)
 
 Found = TypeVar("Found")
 
@@ -60,7 +64,10 @@ class SlidesLoader(QObject):
         self.trouble = Trouble.NONE
         self.watch = SlidesWatch(root, state, self)
         self._root = root
+        # Of the last reading, and all that was last told.
+        self._problems: tuple[Problem, ...] = ()
         self._reported: set[Problem] = set()
+        self._unwatched = Problem(str(root), 1, UNWATCHED, Severity.WARNING)
         self._loading = False
         self._again = False
         self._rescanning = False
@@ -72,6 +79,7 @@ class SlidesLoader(QObject):
         self._rescan = self._timer(self._on_rescan)
         self._patience = self._timer(self._on_patience)
         self.watch.slidesChanged.connect(self.reload)
+        self.watch.refusedChanged.connect(self._on_refused)
 
     def _timer(self, slot: object) -> QTimer:
         timer = QTimer(self)
@@ -105,7 +113,8 @@ class SlidesLoader(QObject):
         self.deck = deck
         self._tell(deck.trouble)
         if not deck.slides:
-            self._report(deck.problems, is_new=True)
+            self._problems = deck.problems
+            self._report(is_new=True)
 
     @Slot()
     def reload(self) -> None:
@@ -145,14 +154,16 @@ class SlidesLoader(QObject):
 
     def _on_slow(self) -> None:
         self._tell(Trouble.SLOW)
-        self._report([Problem(str(self._root), 1, "the slides folder does not answer; what was read before goes on")])
+        self._problems = (Problem(str(self._root), 1, "the slides folder does not answer; what was read before goes on"),)
+        self._report()
 
     def _on_failed(self, error: Exception) -> None:
         """The deck stays as it was."""
         self._end(URGENT_RESCAN_MS)
         message = f"the slides could not be read ({type(error).__name__}: {error}); what was read before goes on"
         self._tell(Trouble.UNREADABLE)
-        self._report([Problem(str(self._root), 1, message)])
+        self._problems = (Problem(str(self._root), 1, message),)
+        self._report()
 
     def _take(self, reading: _Reading) -> None:
         rescanned = self._rescanning
@@ -164,8 +175,9 @@ class SlidesLoader(QObject):
         if not is_held and (deck.slides or not _good(self.deck)):
             self.deck = deck
         self._tell(deck.trouble)
-        problems = [*deck.problems, *self._follow(reading.places)]
-        self._report(problems, is_new=first or (reading.is_new and self.deck is deck))
+        self._problems = deck.problems
+        self.watch.follow(reading.places)
+        self._report(is_new=first or (reading.is_new and self.deck is deck))
         if rescanned or before not in (Trouble.NONE, self.trouble):
             self.rescanned.emit()
         if is_held:
@@ -192,23 +204,18 @@ class SlidesLoader(QObject):
             self._rest, self._rest_since = ids, now
         return 1000 * (now - self._rest_since) < HALF_GONE_MS
 
-    def _follow(self, places: Places) -> list[Problem]:
-        """Watches where the deck was read from. Returns the problem of what the system does not watch, if any."""
-        if self.watch.follow(places):
-            return []
-        message = (
-            "the system does not tell of all changes, its watches are used up: they are seen within a minute;"
-            " raise fs.inotify.max_user_watches and max_user_instances to see them at once"
-        )
-        return [Problem(str(self._root), 1, message, Severity.WARNING)]
+    @Slot()
+    def _on_refused(self) -> None:
+        self._report()
 
     def _tell(self, trouble: Trouble) -> None:
         if trouble is not self.trouble:
             self.trouble = trouble
             self.troubleChanged.emit()
 
-    def _report(self, problems: Sequence[Problem], is_new: bool = False) -> None:
+    def _report(self, is_new: bool = False) -> None:
         """Says what is new; the same as the last time is not said again."""
+        problems = (*self._problems, self._unwatched) if self.watch.refused else self._problems
         fresh = [problem for problem in problems if problem not in self._reported]
         if is_new or set(problems) != self._reported:
             self._reported = set(problems)

@@ -16,9 +16,9 @@ from kiosk.core.content.deck import Deck
 SETTLE_MS = 250
 # A tool that writes without end is read all the same after this long: a change is to be seen within two seconds.
 LONGEST_SETTLE_MS = 1500
-# Watches are asked for so many at once, and no more for this long after some were refused, in s: Qt writes a line of its own
-# for each that is.
-ASKED_AT_ONCE = 32
+# Ten thousand watches take 0.3 s: the screen gets its turn after this many seconds of it.
+SLICE_SECONDS = 0.004
+# When one was refused, no more are asked for during this long, in s: Qt writes a line of its own for each that is.
 REFUSED_SECONDS = 3600.0
 
 
@@ -44,28 +44,36 @@ class SlidesWatch(QObject):
     """`slidesChanged`: the slides folder is to be read again. `stateChanged`: somebody has written the state.
 
     Where the system gives no word (all of inotify's watches are used up, or the file system has none), neither comes.
+    `refusedChanged`: whether it refuses to watch some places.
     """
 
     slidesChanged = Signal()
     stateChanged = Signal()
+    refusedChanged = Signal()
 
     def __init__(self, root: Path, state: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._root = str(root)
         self._above = str(root.parent)
         self._state = str(state)
+        self.refused = False
         self._folders: dict[str, tuple[int, int]] = {}
         self._first_change = 0.0
         self._refused_until = 0.0
+        # Still to be watched, the last first.
+        self._waiting: list[str] = []
         self._watcher = QFileSystemWatcher(self)
+        self._next_slice = QTimer(self)
+        self._next_slice.setSingleShot(True)
+        self._next_slice.timeout.connect(self._add_some)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.timeout.connect(self.slidesChanged)
         self._watcher.directoryChanged.connect(self._on_change)
         self._watcher.fileChanged.connect(self._on_change)
 
-    def follow(self, places: Places) -> bool:
-        """Watches these places and no others. False if not all of them could be."""
+    def follow(self, places: Places) -> None:
+        """Watches these places and no others."""
         folders = dict(places.folders)
         if Path(self._state).is_dir():
             folders.setdefault(self._state, files.identity(self._state))
@@ -77,31 +85,48 @@ class SlidesWatch(QObject):
             self._watcher.removePaths(sorted(leaving))
         self._folders = folders
         fresh = wanted - (watched - replaced)
-        if not fresh:
-            return True
         # Folders first: where there are not enough watches for all, most changes are still told of.
-        all_told = self._add(sorted(fresh & folders.keys()) + sorted(fresh - folders.keys()))
-        if all_told:
-            # What happened between the reading and this was told to nobody.
-            self.change_soon()
-        if self._state in fresh:
-            self.stateChanged.emit()
-        return all_told
+        self._waiting = sorted(fresh - folders.keys(), reverse=True) + sorted(fresh & folders.keys(), reverse=True)
+        if fresh:
+            self._add_some()
+        else:
+            self._set_refused(False)
 
-    def _add(self, paths: list[str]) -> bool:
+    @Slot()
+    def _add_some(self) -> None:
         if time.monotonic() < self._refused_until:
-            return False
-        for at in range(0, len(paths), ASKED_AT_ONCE):
-            refused = self._watcher.addPaths(paths[at : at + ASKED_AT_ONCE])
-            if self._looks_by_itself():
-                # Every second, at every file, in the GUI thread: then rather at each rescan, in the background.
-                self._watcher.removePaths(paths[: at + ASKED_AT_ONCE])
-                refused = paths
+            return
+        end = time.monotonic() + SLICE_SECONDS
+        while self._waiting and time.monotonic() < end:
+            path = self._waiting.pop()
             # One that has gone meanwhile is none that was refused.
-            if any(map(os.path.exists, refused)):
+            if not self._add(path) and os.path.exists(path):
                 self._refused_until = time.monotonic() + REFUSED_SECONDS
-                return False
+                self._waiting = []
+                self._set_refused(True)
+                return
+        if self._waiting:
+            self._next_slice.start(0)
+            return
+        self._set_refused(False)
+        # What happened between the reading and this was told to nobody.
+        self.change_soon()
+
+    def _add(self, path: str) -> bool:
+        if not self._watcher.addPath(path):
+            return False
+        if self._looks_by_itself():
+            # Every second, at every file, in the GUI thread: then rather at each rescan, in the background.
+            self._watcher.removePath(path)
+            return False
+        if path == self._state:
+            self.stateChanged.emit()
         return True
+
+    def _set_refused(self, refused: bool) -> None:
+        if refused is not self.refused:
+            self.refused = refused
+            self.refusedChanged.emit()
 
     def _looks_by_itself(self) -> bool:
         """True if the system had no inotify to give, in whose place Qt looks at all files itself."""

@@ -33,7 +33,9 @@ def test_a_state_that_breaks_while_it_runs_is_in_the_log(launch: Launch, qtbot: 
     stream = io.StringIO()
     log = PlayerLog(EventLog(as_json=True, stream=stream), app.playlist_source)
     app.playlist_source.stateTaken.connect(log.on_state_taken)
-    (tmp_path / "state" / "kiosk.json").write_text("nonsense{{", encoding="utf-8")
+    # Whole at once, as whatever writes it does.
+    (tmp_path / "nonsense").write_text("nonsense{{", encoding="utf-8")
+    (tmp_path / "nonsense").rename(tmp_path / "state" / "kiosk.json")
     qtbot.waitUntil(lambda: stream.getvalue() != "")
     (told,) = map(json.loads, stream.getvalue().splitlines())
     assert told["event"] == "problem"
