@@ -129,7 +129,8 @@ class _Own(threading.local):
     """A converter holds the state of its parse, so each thread has its own: one may read while another lays out."""
 
     def __init__(self) -> None:
-        self.converter = lru_cache(maxsize=16)(_converter)
+        # A topic is read in one go: more than its languages and a neighbour's are not needed at once, and each takes 150 KB.
+        self.converter = lru_cache(maxsize=4)(_converter)
 
 
 _own = _Own()
