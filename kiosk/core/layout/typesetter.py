@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,6 +16,7 @@ from kiosk.core.layout.theme import Palette
 
 # Longest line that is easy to follow, in em of the body text: about 80 characters of this font.
 LONGEST_LINE = 38.0
+_WORD = re.compile(r"\S+\s*|\s+")
 _SENTENCE = re.compile(r"(?<=[.!?…؟])\s+")
 
 
@@ -195,11 +197,16 @@ def halves(block: Block) -> list[Block]:
     """A paragraph as two of as many words each; what is none, or has one word, stays whole."""
     if not isinstance(block, Paragraph):
         return [block]
-    words = [replace(span, text=word) for span in block.spans for word in re.findall(r"\S+\s*|\s+", span.text)]
-    if len(words) < 2:
+    counts = [len(_WORD.findall(span.text)) for span in block.spans]
+    middle = sum(counts) // 2
+    if not middle:
         return [block]
-    middle = len(words) // 2
-    return [Paragraph(tuple(words[:middle])), Paragraph(tuple(words[middle:]))]
+    at = next(at for at, until in enumerate(accumulate(counts)) if until > middle)
+    span = block.spans[at]
+    last = [0, *(word.end() for word in _WORD.finditer(span.text))][middle - sum(counts[:at])]
+    first, second = replace(span, text=span.text[:last]), replace(span, text=span.text[last:])
+    before = (*block.spans[:at], first) if last else block.spans[:at]
+    return [Paragraph(before), Paragraph((second, *block.spans[at + 1 :]))]
 
 
 def _spans_of(blocks: Sequence[Block]) -> Spans:

@@ -16,6 +16,8 @@ MOST_WORK = 1_000_000
 # that is put on a page.
 ANEW = 100
 TAG = 10
+# A word that has many thousand letters costs their square.
+LONG_WORD = 25_000
 AGAIN = 15
 PIECE = 4
 
@@ -68,4 +70,5 @@ class CountedMeasure(Struct, frozen=True):
 def _price(text: str) -> int:
     # Letters beyond ASCII take three to seven times as long. A file's name, which may be a title, may hold half a character.
     letters = 2 * len(text.encode(errors="surrogatepass")) - len(text)
-    return ANEW + TAG * text.count("<") + letters
+    longest = max(map(len, text.split()), default=0)
+    return ANEW + TAG * text.count("<") + letters + letters * longest // LONG_WORD

@@ -114,10 +114,14 @@ class FontMeasure:
         before, self._present = self._present, (markup, style, width)
         if before == self._present:
             return
+        if before is not None and before[:2] == (markup, style):
+            self._document.setTextWidth(width)
+            return
+        # Emptied first: a document sets what it holds anew for every font and width that it is given.
+        self._document.clear()
+        self._document.setDefaultFont(font(style))
         self._document.setTextWidth(width)
-        if before is None or before[:2] != (markup, style):
-            self._document.setDefaultFont(font(style))
-            self._document.setHtml(markup)
+        self._document.setHtml(markup)
 
     def _remember(self, text: str) -> None:
         # A short text's key takes about as much memory as a hundred letters.
