@@ -28,7 +28,6 @@ from kiosk.core.storage.document_records import DAYS, Count, DocumentRecord, Hea
 from kiosk.core.storage.json_lines import lines
 from kiosk.core.time_window import TimeWindow
 
-
 # So many are told one by one: nobody reads more, and no list of staff's holds them.
 MOST_PROBLEMS = 100
 
