@@ -312,12 +312,13 @@ def _paragraph(spans: list[Span]) -> Iterator[Paragraph]:
 
 def _tidy(spans: list[Span]) -> Spans:
     """Joins runs of one style and trims the ends; nothing but space becomes no spans at all."""
-    joined: list[Span] = []
+    runs: list[tuple[Span, list[str]]] = []
     for span in spans:
-        if joined and _styled("", joined[-1]) == _styled("", span) and not span.meaning:
-            joined[-1] = _styled(_SPACE.sub(_fold, joined[-1].text + span.text), span)
+        if runs and _styled("", runs[-1][0]) == _styled("", span) and not span.meaning:
+            runs[-1][1].append(span.text)
         elif span.text:
-            joined.append(span)
+            runs.append((span, [span.text]))
+    joined = [_styled(_SPACE.sub(_fold, "".join(texts)), span) if len(texts) > 1 else span for span, texts in runs]
     if joined:
         joined[0] = _styled(joined[0].text.lstrip(), joined[0])
         joined[-1] = _styled(joined[-1].text.rstrip(), joined[-1])

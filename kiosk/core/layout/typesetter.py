@@ -16,6 +16,8 @@ from kiosk.core.layout.theme import Palette
 
 # Longest line that is easy to follow, in em of the body text: about 80 characters of this font.
 LONGEST_LINE = 38.0
+# In em: a column that is narrower holds no word.
+NARROWEST_CELL = 2.0
 _WORD = re.compile(r"\S+\s*|\s+")
 _SENTENCE = re.compile(r"(?<=[.!?…؟])\s+")
 
@@ -157,6 +159,12 @@ class Typesetter(Struct, frozen=True):
         columns = max(len(head), 1)
         gap = 0.8 * self.size
         cell = (width - gap * (columns - 1)) / columns
+        if cell < NARROWEST_CELL * self.size:
+            # No column is left: each row is a line of words.
+            for row in (head, *rows):
+                words = tuple(span for spans in row for span in (*spans, Span("  ·  ")))[:-1]
+                yield self._piece(words, self.style(), width, self.palette.ink, 0.45 * self.size)
+            return
         for number, row in enumerate((head, *rows)):
             style = self.style(1.0 if number else 0.85, 400 if number else 700)
             boxes: list[Box] = []
