@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from kiosk.core import files
 from kiosk.core.content import front_matter, markdown, picture_check, reading_time
+from kiosk.core.content.body_limits import MAX_LINE, MAX_PICTURES
 from kiosk.core.content.deck import Block, Heading, Picture, Slide, Text
 from kiosk.core.content.file_stamps import FileStamps
 from kiosk.core.content.topic_folder import MAX_TEXT_BYTES, TopicFolder
@@ -129,7 +130,11 @@ class _SlideReader:
     def _title(self, blocks: tuple[Block, ...], path: str) -> str:
         for block in blocks:
             if isinstance(block, Heading):
-                return markdown.plain(block.spans)
+                title = markdown.plain(block.spans)
+                if len(title) > MAX_LINE:
+                    message = f"the first heading has more than {MAX_LINE} letters; give the slide a short `title:`"
+                    self.problems.append(Problem(path, 1, message))
+                return title[:MAX_LINE]
         # Where something could not be read, the title may stand in it.
         if _first_error(self.problems) is None:
             if blocks:
@@ -140,7 +145,12 @@ class _SlideReader:
         return re.sub(r"^[\d\W_]+", "", self.stem).replace("-", " ").capitalize() or self.stem
 
     def _check_pictures(self, text: Text) -> None:
-        for picture in text.pictures:
+        if len(text.pictures) > MAX_PICTURES:
+            message = f"has {len(text.pictures)} pictures of at most {MAX_PICTURES}; make several slides of it"
+            self.problems.append(Problem(text.path, text.body_line, message))
+            return
+        # A file that is shown twice is read once.
+        for picture in {picture.file: picture for picture in text.pictures}.values():
             # Many slides may share a picture, and its name.
             relative = sys.intern(os.path.relpath(picture.file, self.root))
             self.sources[relative] = None

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from kiosk.core import files
 from kiosk.core.content import front_matter, markdown
+from kiosk.core.content.body_limits import MAX_LINE, MAX_MEANING, MAX_TERMS
 from kiosk.core.content.deck import Deck, Topic, TopicSources, TopicText
 from kiosk.core.content.file_stamps import FileStamps
 from kiosk.core.files import Unreadable
@@ -142,10 +143,24 @@ class _TopicReader:
                     title=values.get("title", title),
                     source=values.get("source", own.get("source", "")),
                     more=values.get("more", own.get("more", "")),
-                    glossary=markdown.read_glossary(self._text(self.glossaries.get(code))),
+                    glossary=self._glossary(self.glossaries.get(code)),
                 )
             )
         return Topic(self.name, tuple(texts), cast(float, own.get("order", 0.0)))
+
+    def _glossary(self, path: str | None) -> markdown.Glossary:
+        """The terms that are short enough to be marked and explained, and not too many to be looked for."""
+        if path is None:
+            return ()
+        entries = markdown.read_glossary(self._text(path))
+        good = tuple((term, meaning) for term, meaning in entries if len(term) <= MAX_LINE and len(meaning) <= MAX_MEANING)
+        if len(good) < len(entries):
+            message = f"a term has more than {MAX_LINE} letters, or its meaning more than {MAX_MEANING}; shorten it"
+            self.problems.append(Problem(path, 1, message))
+        if len(good) > MAX_TERMS:
+            message = f"has {len(good)} terms of at most {MAX_TERMS}; the others are left out"
+            self.problems.append(Problem(path, 1, message))
+        return good[:MAX_TERMS]
 
     def _text(self, path: str | None) -> str:
         try:

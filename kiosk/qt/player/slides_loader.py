@@ -75,7 +75,7 @@ class SlidesLoader(QObject):
         self._rest: tuple[str, ...] = ()
         self._rest_since = 0.0
         self._advanced_at = 0.0
-        # A drive that does not answer is told to staff. The kiosk is not to end for it: with it would go the slides that play on.
+        # A drive that does not answer is told to staff, and no reason to end: the slides that play on would go with it.
         self._jobs = Jobs("library", self, may_hang=True)
         self._rescan = self._timer(self._on_rescan)
         self._patience = self._timer(self._on_patience)
