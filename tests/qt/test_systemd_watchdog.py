@@ -101,7 +101,7 @@ def test_it_says_ready_once_and_then_again_and_again_that_it_lives(
 
     clock = QElapsedTimer()
     clock.start()
-    qtbot.waitUntil(alive_thrice, timeout=30_000)
+    qtbot.waitUntil(alive_thrice)
     assert set(heard) == {b"WATCHDOG=1"}
     # At least two thirds of a period, were it not that the first sign may come late and the next in time.
     assert clock.elapsed() >= PERIOD_MS / 3
@@ -139,7 +139,7 @@ def test_systemd_that_is_gone_is_no_error(ear: socket.socket, watchdog: SystemdW
     assert messages(ear) == [b"READY=1"]
     ear.close()
     assert watchdog.is_reporting()
-    with qtbot.waitSignal(watchdog.reported, timeout=30_000):
+    with qtbot.waitSignal(watchdog.reported):
         pass
     assert watchdog.is_reporting()
 
@@ -158,14 +158,14 @@ def test_the_end_is_told_and_a_restart_gets_one_more_period(
 
 
 def wait_for_sign(ear: socket.socket, watchdog: SystemdWatchdog, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(watchdog.reported, timeout=30_000):
+    with qtbot.waitSignal(watchdog.reported):
         pass
     assert b"WATCHDOG=1" in messages(ear)
 
 
 def wait_for_line(log: io.StringIO, qtbot: QtBot, number: int) -> str:
     """The log's line of this number, from 1; it must be the last."""
-    qtbot.waitUntil(lambda: len(lines(log)) >= number, timeout=30_000)
+    qtbot.waitUntil(lambda: len(lines(log)) >= number)
     assert len(lines(log)) == number
     return lines(log)[-1]
 
@@ -175,7 +175,7 @@ def stay_silent(ear: socket.socket, qtbot: QtBot, checks: int) -> None:
     messages(ear)
     over = QElapsedTimer()
     over.start()
-    qtbot.waitUntil(lambda: over.elapsed() > checks * PERIOD_MS / 3, timeout=30_000)
+    qtbot.waitUntil(lambda: over.elapsed() > checks * PERIOD_MS / 3)
     assert messages(ear) == []
 
 
@@ -321,7 +321,7 @@ def program(ear: socket.socket, launch: Launch, tmp_path: Path, qtbot: QtBot) ->
         heard.extend(messages(ear))
         return b"WATCHDOG=1" in heard
 
-    qtbot.waitUntil(is_alive, timeout=30_000)
+    qtbot.waitUntil(is_alive)
     assert heard[0] == b"READY=1"
     return app
 
@@ -333,7 +333,7 @@ def test_a_job_of_the_programs_that_hangs_stops_them(
     monkeypatch.setattr(running_jobs, "MOST_SECONDS", 0.2)
     gate = threading.Event()
     program.preparer.jobs.run(gate.wait)
-    qtbot.waitUntil(lambda: any("the job “prepare”" in line for line in written(program)), timeout=30_000)
+    qtbot.waitUntil(lambda: any("the job “prepare”" in line for line in written(program)))
     stay_silent(ear, qtbot, 3)
     gate.set()
 
@@ -345,7 +345,7 @@ def test_a_touch_that_brings_no_frame_stops_them(
     deaf = Deaf()
     program.window.installEventFilter(deaf)
     program.controls.openSession()
-    qtbot.waitUntil(lambda: any("a frame was due" in line for line in written(program)), timeout=30_000)
+    qtbot.waitUntil(lambda: any("a frame was due" in line for line in written(program)))
     stay_silent(ear, qtbot, 3)
     program.window.removeEventFilter(deaf)
 
