@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QWindow
 
 from kiosk.qt.x11_screen import X11Screen
@@ -13,13 +13,17 @@ from kiosk.qt.x11_screen import X11Screen
 TRY_MS = 250
 # What cannot be mended after so many tries is tried at this pace.
 MANY_TRIES, SLOW_MS = 20, 2_000
+# Under Wayland a window is not exposed, as Qt tells, when the compositor has asked for no frame within 100 ms: it may be busy,
+# or have switched the screen off for the night.
+WAYLAND_TRY_MS, WAYLAND_MANY_TRIES, WAYLAND_SLOW_MS = 1_000, 3, 30_000
 
 
 class FullScreen(QObject):
     """Watches one window that shows. Nothing ticks while nothing is wrong.
 
     Under Wayland a program can neither raise itself nor take the focus; asking to be full screen again is all it can do. There
-    the compositor must have nothing else to show (cage).
+    the compositor must have nothing else to show (cage). A compositor that asks for no more frames, as cage 0.1 sometimes does
+    after a start, is shown the window as a new one: else the picture would stand still for good.
     """
 
     def __init__(self, window: QWindow, parent: QObject | None = None) -> None:
@@ -40,18 +44,26 @@ class FullScreen(QObject):
             with suppress(OSError, AttributeError):
                 self._x11 = X11Screen(int(window.winId()), self)
                 self._x11.disturbed.connect(self._on_disturbed)
+        else:
+            window.installEventFilter(self)
         self.look()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Expose:
+            self.look()
+        return False
 
     @Slot()
     def look(self) -> None:
         """Mends soon what is wrong now."""
         if self._is_wrong() and not self._timer.isActive():
-            self._timer.start(TRY_MS if self._tries < MANY_TRIES else SLOW_MS)
+            self._timer.start(self._pace())
 
     def close(self) -> None:
         """Lets the window go."""
         self._timer.stop()
         self._window.disconnect(self)
+        self._window.removeEventFilter(self)
         if self._x11:
             self._x11.close()
 
@@ -62,7 +74,7 @@ class FullScreen(QObject):
 
     def _is_wrong(self) -> bool:
         if self._x11 is None:
-            return self._window.visibility() != QWindow.Visibility.FullScreen
+            return self._window.visibility() != QWindow.Visibility.FullScreen or not self._window.isExposed()
         return self._disturbed or self._x11.covered or not self._fills() or not self._window.isActive()
 
     def _fills(self) -> bool:
@@ -94,4 +106,10 @@ class FullScreen(QObject):
                 window.requestActivate()
                 self._x11.focus()
         # Whether it helped is seen at the next look.
-        self._timer.start(TRY_MS if self._tries < MANY_TRIES else SLOW_MS)
+        self._timer.start(self._pace())
+
+    def _pace(self) -> int:
+        """The time until the next try, in ms."""
+        if self._x11 is None:
+            return WAYLAND_TRY_MS if self._tries < WAYLAND_MANY_TRIES else WAYLAND_SLOW_MS
+        return TRY_MS if self._tries < MANY_TRIES else SLOW_MS
