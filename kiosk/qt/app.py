@@ -115,14 +115,15 @@ class App(QObject):
         self._frames.rested.connect(self._player_log.on_rested)
         self.controls.languageChanged.connect(self._language.speak)
         self.controls.languageChanged.connect(self._on_language)
-        for picture_changes in (
+        shown = self.controls
+        for changed in (
+            shown.modeChanged,
+            shown.overlayChanged,
+            shown.countdownChanged,
+            shown.textSizeChanged,
             self._place.resized,
-            self.controls.modeChanged,
-            self.controls.overlayChanged,
-            self.controls.countdownChanged,
-            self.controls.textSizeChanged,
         ):
-            picture_changes.connect(self._frames.expect)
+            changed.connect(self._frames.expect)
         if self._splash:
             self._splash.touched.connect(self.controls.openSession)
 
