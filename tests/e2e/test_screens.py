@@ -10,8 +10,9 @@ import pytest
 
 from kiosk.core.exit_codes import LEFT_BY_STAFF, STOPPED
 from tests.e2e.content import COLOURS, PAPER, wait_for_slide, write_slides
-from tests.e2e.display import SIZE, Colour, Display, near, window_manager, x_server
+from tests.e2e.display import SIZE, Colour, Display, near, x_server
 from tests.e2e.program import Program
+from tests.e2e.surroundings import window_manager
 
 TITLE = "Waiting-room kiosk"
 SIZES = [(1024, 600), (800, 600), (600, 720), (1280, 720), (640, 400), (1000, 700), (1280, 720), (720, 480), (1024, 720), SIZE]
