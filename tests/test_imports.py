@@ -34,6 +34,7 @@ ALLOWED = {
     "qt": set(),
     "qt.unix_signals": BASE,
     "qt.graphics": BASE,
+    "qt.main_window": DRAWING,
     "qt.jobs": BASE,
     "qt.systemd_watchdog": BASE,
     "qt.bridge": CORE,
@@ -53,7 +54,7 @@ ALLOWED = {
     "qt.staff": DRAWING | {"qt.player"},
     "qt.app": DRAWING
     | {"qt.player", "qt.staff", "qt.window", "qt.window_opening", "qt.window_system"}
-    | {"qt.first_frame", "qt.splash", "qt.systemd_watchdog", "qt.interface_language", "qt.graphics"},
+    | {"qt.first_frame", "qt.splash", "qt.systemd_watchdog", "qt.interface_language", "qt.graphics", "qt.main_window"},
     "qt.start": BASE | {"core.storage", "qt.app", "qt.splash", "qt.drawing", "qt.recovery", "qt.unix_signals", "qt.graphics"},
     "cli": CORE | {"install", ""},
 }

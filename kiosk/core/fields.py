@@ -35,6 +35,11 @@ class Field(Struct, frozen=True):
 
 Fields = Mapping[str, Field]
 
+# So many unknown names are reported one by one, with the nearest that is known; the others as a number.
+MOST_UNKNOWN = 20
+# Letters of a name that a message shows.
+LONGEST_NAME = 60
+
 
 def kind(takes: str, accept: Callable[[object], Any]) -> Kind:
     """A kind whose `accept` returns None, or raises, for what is not of it."""
@@ -105,6 +110,7 @@ def texts(longest: int, check: Callable[[str], object] | None = None) -> Kind:
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """The nearest of the known names as a question; all of them, where none is near."""
     names = tuple(known)
+    name = name[:LONGEST_NAME]
     # Needed where somebody has mistyped, and by no start.
     from difflib import get_close_matches
 
@@ -120,9 +126,14 @@ def read(
     A place is what the caller finds a value by, such as a line. `what` stands before a name, such as "setting".
     """
     good: dict[str, Any] = {}
+    unknown = 0
+    last: P | None = None
     for name, value, place in values:
         if name not in fields:
-            report(place, f"unknown {what or 'key'} {name!r}; {did_you_mean(name, fields)}", Severity.WARNING)
+            unknown, last = unknown + 1, place
+            if unknown <= MOST_UNKNOWN:
+                shown = name[:LONGEST_NAME]
+                report(place, f"unknown {what or 'key'} {shown!r}; {did_you_mean(name, fields)}", Severity.WARNING)
         elif name in good:
             report(place, f"{name} is given twice; keep one", Severity.WARNING)
         else:
@@ -130,4 +141,6 @@ def read(
                 good[name] = fields[name].kind.parse(value)
             except ValueError as error:
                 report(place, f"{what} {name} {error}".lstrip(), Severity.ERROR)
+    if last is not None and unknown > MOST_UNKNOWN:
+        report(last, f"{unknown - MOST_UNKNOWN} more unknown {what or 'key'}s", Severity.WARNING)
     return good

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import os
 import stat
+import time
 from pathlib import Path
 
-# One state of a file: modification time in ns and size in bytes.
-Stamp = tuple[int, int]
+# One state of a file: modification time in ns, size in bytes, time of the last change to the file or its name in ns, inode.
+# The last two tell of a file that was restored with its old time: nobody can set them.
+Stamp = tuple[int, int, int, int]
+GONE: Stamp = (0, 0, 0, 0)
+# FAT counts in steps of 2 s, NFS and ext3 of 1 s: a file may change twice within one step and keep its stamp.
+COARSEST_STEP_NS = 2_000_000_000
 
 
 class Unreadable(Exception):
@@ -61,8 +66,11 @@ def _open(file: Path, root: Path | None) -> int:
         file = Path(os.path.realpath(file))
         if not file.is_relative_to(os.path.realpath(root)):
             raise Unreadable("leads out of the slides folder; put the file beside the slide")
+    # Opening a device may do something: it is not even tried. What takes the file's place after this look is seen below.
+    if not stat.S_ISREG(os.stat(file).st_mode):
+        raise Unreadable("is not a regular file")
     # Without O_NONBLOCK, opening a pipe that somebody left in the folder would wait for ever.
-    handle = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    handle = os.open(file, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
     if not stat.S_ISREG(os.fstat(handle).st_mode):
         os.close(handle)
         raise Unreadable("is not a regular file")
@@ -85,12 +93,29 @@ def decode(data: bytes) -> str:
 
 
 def stamp(file: str | Path) -> Stamp:
-    """The file's present state; (0, 0) where there is none."""
+    """The file's present state; GONE where there is none."""
     try:
         status = os.stat(file)
     except (OSError, ValueError):
+        return GONE
+    return (status.st_mtime_ns, status.st_size, status.st_ctime_ns, status.st_ino)
+
+
+def is_young(stamp: Stamp) -> bool:
+    """True if the file has changed so lately that it may change once more and keep its stamp.
+
+    Not by the clock's doing: on a machine whose clock is wrong, files from the future are as old as any.
+    """
+    return abs(time.time_ns() - max(stamp[0], stamp[2])) <= COARSEST_STEP_NS
+
+
+def identity(folder: str | Path) -> tuple[int, int]:
+    """Tells a folder from another one that has come to stand in its place; (0, 0) for none."""
+    try:
+        status = os.stat(folder)
+    except (OSError, ValueError):
         return (0, 0)
-    return (status.st_mtime_ns, status.st_size)
+    return (status.st_dev, status.st_ino)
 
 
 def megabytes(size: int) -> str:

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import PySide6.QtQuick  # noqa: F401  the root object is a QQuickWindow only if this is imported
 import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQml import QQmlApplicationEngine
-from PySide6.QtQuick import QQuickWindow
 
 from kiosk.core import running_jobs
 from kiosk.core.event_log import EventLog
 from kiosk.core.layout.screen import Screen
-from kiosk.core.paths import UI
-from kiosk.core.player.events import Effect, Limited, Limits, Mode, Opened, PassedOver, Press, Replaced
+from kiosk.core.player.events import Effect, Limited, Limits, Mode, Opened, PassedOver, Replaced
 from kiosk.core.run_options import RunOptions
 from kiosk.core.settings import Settings
 from kiosk.core.storage.state_folder import StateFolder
+from kiosk.qt import main_window
 from kiosk.qt.bridge.theme import Theme
-from kiosk.qt.drawing import icon_provider, picture_decoder
+from kiosk.qt.drawing import picture_decoder
 from kiosk.qt.drawing.fonts import load_script
 from kiosk.qt.drawing.slide_preparer import SlidePreparer
 from kiosk.qt.graphics import GraphicsWatch
@@ -89,7 +87,15 @@ class App(QObject):
         self._connect()
         self.playlist_source.open_first()
         self._apply_playlist()
-        self.window = self._load_window()
+        shown = {
+            "announcement": self.announcement,
+            "controls": self.controls,
+            "framed": self._options.windowed is not None,
+            "night": self.night,
+            "stage": self.stage,
+            "turn": self._options.turn,
+        }
+        self.window = main_window.load(self._engine, self.theme, self.pictures, shown)
         self._place.adopt(self.window)
         self._frames.watch(self.window)
         self._graphics = GraphicsWatch(self.window, self._log, self)
@@ -109,39 +115,12 @@ class App(QObject):
         self._frames.rested.connect(self._player_log.on_rested)
         self.controls.languageChanged.connect(self._language.speak)
         self.controls.languageChanged.connect(self._on_language)
-        for picture_changes in (
-            self._place.resized,
-            self.controls.modeChanged,
-            self.controls.overlayChanged,
-            self.controls.countdownChanged,
-            self.controls.textSizeChanged,
-        ):
-            picture_changes.connect(self._frames.expect)
+        shown = self.controls
+        changes = (shown.modeChanged, shown.overlayChanged, shown.countdownChanged, shown.textSizeChanged)
+        for changed in (*changes, self._place.resized):
+            changed.connect(self._frames.expect)
         if self._splash:
-            self._splash.touched.connect(self._on_splash_touched)
-
-    def _load_window(self) -> QQuickWindow:
-        engine = self._engine
-        self.theme.attach(engine)
-        engine.addImageProvider(picture_decoder.PROVIDER, self.pictures)
-        engine.addImageProvider(icon_provider.PROVIDER, icon_provider.IconProvider())
-        engine.addImportPath(str(UI.parent.parent))
-        engine.setInitialProperties(
-            {
-                "announcement": self.announcement,
-                "controls": self.controls,
-                "framed": self._options.windowed is not None,
-                "night": self.night,
-                "stage": self.stage,
-                "turn": self._options.turn,
-                "visible": False,
-            }
-        )
-        engine.loadFromModule("kiosk.ui", "Main")
-        roots = engine.rootObjects()
-        if not roots or not isinstance(roots[0], QQuickWindow):
-            raise RuntimeError("the user interface could not be loaded; the lines above say why")
-        return roots[0]
+            self._splash.touched.connect(self.controls.openSession)
 
     @Slot()
     def _on_first_frame(self) -> None:
@@ -238,10 +217,6 @@ class App(QObject):
     @Slot(str)
     def _on_language(self, language: str) -> None:
         self.stage.update()
-
-    @Slot()
-    def _on_splash_touched(self) -> None:
-        self.driver.send(Press.OPEN)
 
     # --- the end ---
 

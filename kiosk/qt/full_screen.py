@@ -13,6 +13,8 @@ from kiosk.qt.x11_screen import X11Screen
 TRY_MS = 250
 # What cannot be mended after so many tries is tried at this pace.
 MANY_TRIES, SLOW_MS = 20, 2_000
+# Under Wayland, where the compositor may as well have switched the screen off for the night.
+WAYLAND_MANY_TRIES, WAYLAND_SLOW_MS = 8, 30_000
 
 
 class FullScreen(QObject):
@@ -55,12 +57,13 @@ class FullScreen(QObject):
     def look(self) -> None:
         """Mends soon what is wrong now."""
         if self._is_wrong() and not self._timer.isActive():
-            self._timer.start(TRY_MS if self._tries < MANY_TRIES else SLOW_MS)
+            self._timer.start(self._pace())
 
     def close(self) -> None:
         """Lets the window go."""
         self._timer.stop()
         self._window.disconnect(self)
+        self._window.removeEventFilter(self)
         if self._x11:
             self._x11.close()
 
@@ -103,4 +106,10 @@ class FullScreen(QObject):
                 window.requestActivate()
                 self._x11.focus()
         # Whether it helped is seen at the next look.
-        self._timer.start(TRY_MS if self._tries < MANY_TRIES else SLOW_MS)
+        self._timer.start(self._pace())
+
+    def _pace(self) -> int:
+        """The time until the next try, in ms."""
+        if self._x11 is None:
+            return TRY_MS if self._tries < WAYLAND_MANY_TRIES else WAYLAND_SLOW_MS
+        return TRY_MS if self._tries < MANY_TRIES else SLOW_MS

@@ -26,9 +26,11 @@ class Jobs(QObject):
 
     _ended = Signal()
 
-    def __init__(self, name: str, parent: QObject | None = None) -> None:
+    def __init__(self, name: str, parent: QObject | None = None, may_hang: bool = False) -> None:
+        """`may_hang`: who made it notices by itself that a job goes on for ever, and the watchdog does not."""
         super().__init__(parent)
         self._name = name
+        self._may_hang = may_hang
         self._thread: threading.Thread | None = None
         # None ends the thread.
         self._waiting: SimpleQueue[_Job | None] = SimpleQueue()
@@ -70,7 +72,8 @@ class Jobs(QObject):
 
     def _work(self) -> None:
         while job := self._waiting.get():
-            running_jobs.begin(self._name)
+            if not self._may_hang:
+                running_jobs.begin(self._name)
             job.do()
             running_jobs.end()
             self._done.put(job)

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import json
 import os
+import threading
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from queue import Empty, SimpleQueue
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QDeadlineTimer, QEvent, QIODevice, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPaintEvent, QRasterWindow
@@ -24,6 +26,8 @@ from kiosk.qt.window_system import invisible_pointer, wait_until_drawn
 PICTURE = "first-slide.png"
 # Longer than this a screen takes to show a window only if it shows none at all.
 PATIENCE_MS = 500
+# A drive that does not answer within this many seconds must not keep the window away.
+DRIVE_SECONDS = 1.0
 
 
 class Splash(QRasterWindow):
@@ -97,11 +101,20 @@ def keep(options: RunOptions, geometry: tuple[int, int], files: Iterable[Path], 
 
 def _kept(options: RunOptions, geometry: tuple[int, int]) -> QImage | None:
     kept_for = _read(options)
-    files = [Path(name) for name in kept_for.get("files", {})]
-    if not kept_for or kept_for != _what(options, geometry, files):
+    if not kept_for or kept_for != _what_now(options, geometry, [Path(name) for name in kept_for["files"]]):
         return None
     picture = QImage(str(options.state / PICTURE))
     return picture if (picture.width(), picture.height()) == geometry else None
+
+
+def _what_now(options: RunOptions, geometry: tuple[int, int], files: list[Path]) -> dict[str, object]:
+    """All that a first frame depends on as it is now; nothing if a drive does not answer."""
+    answer: SimpleQueue[dict[str, object]] = SimpleQueue()
+    threading.Thread(target=lambda: answer.put(_what(options, geometry, files)), name="splash", daemon=True).start()
+    try:
+        return answer.get(timeout=DRIVE_SECONDS)
+    except Empty:
+        return {}
 
 
 def _read(options: RunOptions) -> dict[str, dict[str, list[int]]]:
@@ -118,7 +131,8 @@ def _what(options: RunOptions, geometry: tuple[int, int], files: Iterable[Path])
         "program": [list(stamp(folder)) for folder in _program()],
         "slides": str(options.slides),
         "window": [*geometry, options.turn, options.screen, options.windowed is not None],
-        "files": {str(file): list(stamp(file)) for file in files},
+        # Not by their inodes: a FAT drive numbers its files anew each time that it is mounted.
+        "files": {str(file): list(stamp(file)[:3]) for file in files},
     }
 
 

@@ -76,7 +76,7 @@ class SystemdWatchdog(QObject):
     @Slot()
     def _check(self) -> None:
         now = time.monotonic()
-        if now - self._last > LATE * self._interval:
+        if now - self._last > LATE * self._interval and not self._holding_back:
             # After SIGCONT, after a pause of a virtual machine: everything else was late with this thread, and gets its time.
             self._since = now
         self._last = now

@@ -979,6 +979,29 @@
     </message>
 </context>
 <context>
+    <name>StaffPanel</name>
+    <message>
+        <source>The slides folder is missing. The last slides keep playing; it is looked for every few seconds.</source>
+        <translation>Falta la carpeta de láminas. Siguen las últimas láminas; se busca cada pocos segundos.</translation>
+    </message>
+    <message>
+        <source>The slides folder cannot be read. The last slides keep playing; it is tried every few seconds.</source>
+        <translation>No se puede leer la carpeta de láminas. Siguen las últimas láminas; se intenta cada pocos segundos.</translation>
+    </message>
+    <message>
+        <source>The slides folder is empty. The last slides keep playing until there are others.</source>
+        <translation>La carpeta de láminas está vacía. Siguen las últimas láminas hasta que haya otras.</translation>
+    </message>
+    <message>
+        <source>A part of the slides folder cannot be read. Its slides keep playing as they were.</source>
+        <translation>No se puede leer una parte de la carpeta de láminas. Sus láminas siguen como estaban.</translation>
+    </message>
+    <message>
+        <source>The slides folder does not answer. The last slides keep playing until it does.</source>
+        <translation>La carpeta de láminas no responde. Siguen las últimas láminas hasta que responda.</translation>
+    </message>
+</context>
+<context>
     <name>Stage</name>
     <message>
         <source>{} of {}</source>

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import stat
+import time
 from pathlib import Path
 
 import pytest
@@ -101,7 +103,39 @@ def test_not_utf8_names_the_line(data: bytes, line: int, tmp_path: Path) -> None
 
 def test_stamp(tmp_path: Path) -> None:
     file = tmp_path / "a"
-    assert files.stamp(file) == (0, 0)
+    assert files.stamp(file) == files.GONE
     file.write_text("abc")
     os.utime(file, ns=(5, 7))
-    assert files.stamp(file) == (7, 3)
+    assert files.stamp(file)[:2] == (7, 3)
+
+
+@pytest.mark.parametrize("restored", ["in place", "by another file"])
+def test_the_stamp_of_a_file_that_was_restored_with_its_old_time(tmp_path: Path, restored: str) -> None:
+    file, other = tmp_path / "a", tmp_path / "b"
+    file.write_text("abc")
+    os.utime(file, ns=(5, 7))
+    before = files.stamp(file)
+    other.write_text("xyz")
+    if restored == "in place":
+        file.write_text("xyz")
+    else:
+        other.replace(file)
+    os.utime(file, ns=(5, 7))
+    assert files.stamp(file)[:2] == before[:2]
+    assert files.stamp(file) != before
+
+
+@pytest.mark.parametrize(("seconds", "young"), [(0, True), (-1.5, True), (-60, False), (60, False), (-3e8, False)])
+def test_a_stamp_is_young_while_the_file_may_change_within_one_step_of_its_clock(seconds: float, young: bool) -> None:
+    changed = time.time_ns() + int(seconds * 1e9)
+    assert files.is_young((changed, 3, changed, 1)) is young
+    assert not files.is_young(files.GONE)
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can make devices")
+def test_a_device_is_not_even_opened(tmp_path: Path) -> None:
+    os.mknod(tmp_path / "null", stat.S_IFCHR | 0o600, os.makedev(1, 3))
+    # A device that no driver answers for cannot be opened: that it is no regular file is seen before.
+    os.mknod(tmp_path / "dead", stat.S_IFCHR | 0o600, os.makedev(250, 250))
+    assert refusal(tmp_path / "null", tmp_path) == "is not a regular file"
+    assert refusal(tmp_path / "dead", tmp_path) == "is not a regular file"

@@ -145,15 +145,3 @@ def x_server(folder: Path, *more: str) -> Iterator[Display]:
     finally:
         server.terminate()
         server.wait()
-
-
-@contextmanager
-def window_manager(display: Display) -> Iterator[None]:
-    """Runs openbox, which stands for a desktop."""
-    manager = subprocess.Popen(["openbox"], env={**os.environ, "DISPLAY": display.name}, stderr=subprocess.DEVNULL)
-    try:
-        display.wait_until(lambda: "window id" in display.ask("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"), "openbox")
-        yield
-    finally:
-        manager.terminate()
-        manager.wait()

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import ctypes
-import os
 import re
 import shlex
 import shutil
-import subprocess
 import tempfile
 from collections.abc import Iterator
 from configparser import ConfigParser
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.e2e import panel
+from tests.e2e import panel, x_messages
 from tests.e2e.display import Display, x_server
 from tests.e2e.panel import PIN
 from tests.e2e.user_systemd import UserSystemd, copy_of_project, user_systemd
@@ -115,32 +112,8 @@ class Service:
 
     def ask_to_close(self) -> None:
         """Asks the kiosk's window to close, as a window manager does for Alt+F4 and for the cross of a title bar."""
-        environment = {**os.environ, "DISPLAY": self.display.name}
-        search = ["xdotool", "search", "--sync", "--onlyvisible", "--class", "kiosk"]
-        found = subprocess.run(search, capture_output=True, text=True, env=environment, timeout=30, check=True)
-        _send_delete(self.display.name, int(found.stdout.split()[-1]))
-
-
-def _send_delete(display: str, window: int) -> None:
-    """Sends WM_DELETE_WINDOW (ICCCM 4.2.8.1): a client message of 32-bit words."""
-
-    class Message(ctypes.Structure):
-        _fields_ = (
-            ("type", ctypes.c_int), ("serial", ctypes.c_ulong), ("send_event", ctypes.c_int), ("display", ctypes.c_void_p),
-            ("window", ctypes.c_ulong), ("message_type", ctypes.c_ulong), ("format", ctypes.c_int), ("data", ctypes.c_long * 5),
-            ("room", ctypes.c_long * 24),
-        )  # fmt: skip
-
-    x = ctypes.CDLL("libX11.so.6")
-    x.XOpenDisplay.restype = ctypes.c_void_p
-    x.XInternAtom.restype = ctypes.c_ulong
-    connection = ctypes.c_void_p(x.XOpenDisplay(display.encode()))
-    delete, protocols = (x.XInternAtom(connection, name, False) for name in (b"WM_DELETE_WINDOW", b"WM_PROTOCOLS"))
-    client_message = 33
-    message = Message(type=client_message, window=window, message_type=protocols, format=32)
-    message.data[0] = delete
-    x.XSendEvent(connection, ctypes.c_ulong(window), False, ctypes.c_long(0), ctypes.byref(message))
-    x.XCloseDisplay(connection)
+        window = self.display.ask("xdotool", "search", "--sync", "--onlyvisible", "--class", "kiosk").split()[-1]
+        x_messages.ask_to_close(self.display.name, window)
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """The first frame of the last run: shown while it holds, and never otherwise."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -49,12 +50,16 @@ def test_nothing_is_drawn_at_the_first_start(options: RunOptions) -> None:
 
 
 @pytest.mark.usefixtures("qapp")
-@pytest.mark.parametrize("change", ["text", "gone", "turn", "size", "slides", "description", "picture"])
+@pytest.mark.parametrize("change", ["text", "restored", "gone", "turn", "size", "slides", "description", "picture"])
 def test_a_frame_that_no_longer_holds_is_not_drawn(options: RunOptions, source: Path, tmp_path: Path, change: str) -> None:
     splash.keep(options, SIZE, [source], frame())
     match change:
         case "text":
             source.write_text("something else")
+        case "restored":
+            before = source.stat()
+            source.write_text("two")
+            os.utime(source, ns=(before.st_atime_ns, before.st_mtime_ns))
         case "gone":
             source.unlink()
         case "turn":

@@ -17,7 +17,7 @@ import sys
 from kiosk.core.event_log import EventLog
 from kiosk.core.run_options import RunOptions
 from pathlib import Path
-from kiosk.qt.app import App
+from kiosk.qt import main_window
 from kiosk.qt.start import start
 
 slides, state = map(Path, sys.argv[1:])
@@ -25,9 +25,9 @@ slides, state = map(Path, sys.argv[1:])
 sys.exit(start(RunOptions(slides, state, (640, 400)), EventLog(sessions=True)))
 """
 NO_INTERFACE = """
-def load(app):
+def load(*arguments):
     raise RuntimeError("the user interface could not be loaded; the lines above say why")
-App._load_window = load
+main_window.load = load
 """
 GARBAGE = """
 import atexit, gc

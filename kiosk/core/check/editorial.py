@@ -90,7 +90,7 @@ def line_of_picture(text: Text, name: str) -> int:
 
 
 def _unused(deck: Deck, pictures: Iterable[str]) -> Iterator[Problem]:
-    used = {name for slide in deck.slides for name, _ in slide.stamps}
+    used = {name for names in deck.sources.slides.values() for name in names}
     for name in pictures:
         if name not in used:
             yield _warning(name, 1, "no slide shows this picture; use it or delete it")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import Enum
+from enum import Enum, IntEnum
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -132,7 +132,8 @@ class Slide(Struct, frozen=True):
     """One slide. `texts` holds the topic's own language first, then the translations.
 
     `id` is "topic/file name without ending" and stays the same as long as the file does. `seconds` is what the
-    author asked for, or None for the time the words need. A slide with an `error` cannot be shown.
+    author asked for, or None for the time the words need. A slide with an `error` cannot be shown. `digest` is the checksum
+    of what decides its looks without being in `texts`: the bytes of its pictures, and its topic's own files.
     """
 
     id: str
@@ -148,7 +149,7 @@ class Slide(Struct, frozen=True):
     valid_from: date | None = None
     valid_until: date | None = None
     error: Problem | None = None
-    stamps: tuple[tuple[str, Stamp], ...] = ()
+    digest: int = 0
 
     def text(self, language: str) -> Text:
         """The slide in `language`, or in its topic's own language where that is missing."""
@@ -177,6 +178,37 @@ class Topic(Struct, frozen=True):
         return next((text for text in self.texts if text.language == language), self.texts[0])
 
 
+class Trouble(IntEnum):
+    """What is wrong with the slides folder as a whole. PARTLY: some topic's folder cannot be read."""
+
+    NONE = 0
+    MISSING = 1
+    UNREADABLE = 2
+    EMPTY = 3
+    PARTLY = 4
+    SLOW = 5
+
+
+class TopicSources(Struct, frozen=True):
+    """A topic's own files, their checksum, and all that was wrong with them."""
+
+    names: tuple[str, ...]
+    digest: int
+    problems: tuple[Problem, ...]
+
+
+class Sources(Struct, frozen=True):
+    """The files that a deck was read from, by the ids of its slides and topics, and each file's stamp before it was read.
+
+    Names are paths within the slides folder. `young`: the files whose stamp may stand for a later content as well.
+    """
+
+    slides: dict[str, tuple[str, ...]] = {}
+    topics: dict[str, TopicSources] = {}
+    stamps: dict[str, Stamp] = {}
+    young: frozenset[str] = frozenset()
+
+
 class Deck(Struct, frozen=True):
     """Everything in the slides folder, in authored order, with everything that is wrong with it."""
 
@@ -184,6 +216,8 @@ class Deck(Struct, frozen=True):
     slides: tuple[Slide, ...] = ()
     problems: tuple[Problem, ...] = ()
     root: Path = Path()
+    trouble: Trouble = Trouble.NONE
+    sources: Sources = Sources()
     # By their ids; filled from the above.
     _slides: dict[str, Slide] = field(default_factory=dict)
     _topics: dict[str, Topic] = field(default_factory=dict)

@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from kiosk.core.content.body_limits import MAX_LINE, MAX_LOOP_TEXT
 from kiosk.core.content.deck import Layout, Show
 from kiosk.core.fields import DATE, TEXT, Field, Fields, Invalid, Kind, choice, kind, number
 from kiosk.core.fields import read as read_fields
@@ -42,15 +43,26 @@ def _web_address(value: object) -> str | None:
     return None
 
 
+def _text_up_to(longest: int) -> Kind:
+    """Text of so many letters: one line on the screen, in the menu, in staff's lists."""
+
+    def accept(value: object) -> str | None:
+        text: str = TEXT.parse(value)
+        return text if len(text) <= longest else None
+
+    return kind(f"text of up to {longest} letters", accept)
+
+
+_LINE = _text_up_to(MAX_LINE)
 _FOCUS = Kind(focus, "two numbers in per cent, such as 56 71")
 _LANGUAGE = kind("a language code such as en or es", _language)
 _WEB_ADDRESS = kind("a web address that starts with https://", _web_address)
 
 # What an author can say of a slide's words, in the slide itself and in each translation.
 TEXT_FIELDS: Fields = {
-    "title": Field(TEXT, "the slide's heading (else the first heading of the body)"),
-    "kicker": Field(TEXT, "the chapter, in small letters above the heading"),
-    "loop_text": Field(TEXT, "the few words that the loop shows instead of the body"),
+    "title": Field(_LINE, "the slide's heading (else the first heading of the body)"),
+    "kicker": Field(_LINE, "the chapter, in small letters above the heading"),
+    "loop_text": Field(_text_up_to(MAX_LOOP_TEXT), "the few words that the loop shows instead of the body"),
 }
 # What holds for the slide in every language.
 SLIDE_FIELDS: Fields = {
@@ -59,15 +71,15 @@ SLIDE_FIELDS: Fields = {
     "focus": Field(_FOCUS, "the point of the picture that must stay visible, x y in per cent"),
     "seconds": Field(number(3, 300, "seconds"), "time on screen in the loop (else from the words)"),
     "show": Field(choice(Show), "loop: loop and menu; touch: only after a touch"),
-    "source": Field(TEXT, "where the facts come from"),
+    "source": Field(_text_up_to(MAX_LOOP_TEXT), "where the facts come from"),
     "reviewed": Field(DATE, "the day a professional last read it"),
     "review_by": Field(DATE, "the day it must be read again"),
     "from": Field(DATE, "first day it shows"),
     "until": Field(DATE, "last day it shows"),
 }
 TOPIC_TEXT_FIELDS: Fields = {
-    "title": Field(TEXT, "the topic's name"),
-    "source": Field(TEXT, "the credit on the last slide"),
+    "title": Field(_LINE, "the topic's name"),
+    "source": Field(_text_up_to(MAX_LOOP_TEXT), "the credit on the last slide"),
     "more": Field(_WEB_ADDRESS, "a web address for more; the last slide shows it as a QR code"),
 }
 TOPIC_FIELDS: Fields = {

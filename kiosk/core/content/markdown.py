@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element
 
 from msgspec import Struct
 
+from kiosk.core.content import body_limits
 from kiosk.core.content.deck import CENTRE, Block, Definitions, Heading, ListBlock, Note, Paragraph, Picture, Span, Spans, Table
 from kiosk.core.problem import Problem, Severity
 
@@ -26,8 +27,6 @@ _REMOTE = re.compile(r"^[a-zA-Z][a-zA-Z0-9+.-]*:|^//")
 _SPACE = re.compile(r"\s+")
 # Deeper lists than this are refused: no reader follows them, and a hostile file could exhaust the stack.
 MAX_DEPTH = 12
-# Python-Markdown's time grows with the square of these marks where they stay open. No slide needs as many.
-MAX_MARKS = 400
 
 
 class Body(Struct, frozen=True):
@@ -42,16 +41,18 @@ Glossary = tuple[tuple[str, str], ...]
 
 def parse(source: str, *, path: str, first_line: int, folder: Path, glossary: Glossary = ()) -> Body:
     """Parses a slide's body. Pictures are looked up in `folder`; whether they exist is not asked here."""
-    if sum(map(source.count, "[<`")) > MAX_MARKS:
-        return Body((), (Problem(path, first_line, f"has more than {MAX_MARKS} brackets and backticks; use plain text"),))
-    reader = _Reader(source, path, first_line, folder, glossary)
-    try:
-        return reader.read()
-    except RecursionError:
+    source = body_limits.without_long_blanks(source)
+    message = body_limits.excess(source)
+    if not message:
+        try:
+            return _Reader(source, path, first_line, folder, glossary).read()
+        except RecursionError:
+            message = "lists or quotes are nested too deeply; keep to two levels"
+        except body_limits.TooIntricate:
+            message = "has too many parts or marks in a row; put blank lines between its parts, or make several slides of it"
         # The converter was left in the middle of something.
         _own.converter.cache_clear()
-        message = "lists or quotes are nested too deeply; keep to two levels"
-        return Body((), (Problem(path, first_line, message),))
+    return Body((), (Problem(path, first_line, message),))
 
 
 def read_glossary(source: str) -> Glossary:
@@ -113,6 +114,8 @@ def _converter(glossary: Glossary) -> Markdown:
     from markdown.extensions.sane_lists import SaneListExtension
     from markdown.extensions.tables import TableExtension
 
+    from kiosk.core.content.markdown_limits import Limits
+
     return markdown.Markdown(
         extensions=[
             AbbrExtension(glossary=dict(glossary)),
@@ -121,6 +124,7 @@ def _converter(glossary: Glossary) -> Markdown:
             DefListExtension(),
             SaneListExtension(),
             TableExtension(),
+            Limits(),
         ]
     )
 
@@ -129,7 +133,8 @@ class _Own(threading.local):
     """A converter holds the state of its parse, so each thread has its own: one may read while another lays out."""
 
     def __init__(self) -> None:
-        self.converter = lru_cache(maxsize=16)(_converter)
+        # A topic is read in one go: more than its languages and a neighbour's are not needed at once, and each takes 150 KB.
+        self.converter = lru_cache(maxsize=4)(_converter)
 
 
 _own = _Own()
@@ -308,12 +313,13 @@ def _paragraph(spans: list[Span]) -> Iterator[Paragraph]:
 
 def _tidy(spans: list[Span]) -> Spans:
     """Joins runs of one style and trims the ends; nothing but space becomes no spans at all."""
-    joined: list[Span] = []
+    runs: list[tuple[Span, list[str]]] = []
     for span in spans:
-        if joined and _styled("", joined[-1]) == _styled("", span) and not span.meaning:
-            joined[-1] = _styled(_SPACE.sub(_fold, joined[-1].text + span.text), span)
+        if runs and _styled("", runs[-1][0]) == _styled("", span) and not span.meaning:
+            runs[-1][1].append(span.text)
         elif span.text:
-            joined.append(span)
+            runs.append((span, [span.text]))
+    joined = [_styled(_SPACE.sub(_fold, "".join(texts)), span) if len(texts) > 1 else span for span, texts in runs]
     if joined:
         joined[0] = _styled(joined[0].text.lstrip(), joined[0])
         joined[-1] = _styled(joined[-1].text.rstrip(), joined[-1])

@@ -5,15 +5,20 @@ from __future__ import annotations
 import os
 import re
 import sys
+import zlib
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast
 
+from msgspec import Struct
+
 from kiosk.core import files
 from kiosk.core.content import front_matter, markdown, picture_check, reading_time
+from kiosk.core.content.body_limits import MAX_LINE, MAX_PICTURES
 from kiosk.core.content.deck import Block, Heading, Picture, Slide, Text
+from kiosk.core.content.file_stamps import FileStamps
 from kiosk.core.content.topic_folder import MAX_TEXT_BYTES, TopicFolder
 from kiosk.core.files import Unreadable
 from kiosk.core.problem import Problem, Severity
@@ -38,22 +43,39 @@ def without_title(blocks: tuple[Block, ...], title: str) -> tuple[Block, ...]:
     return blocks
 
 
-def read_slide(root: Path, folder: TopicFolder, stem: str) -> tuple[Slide, list[Problem]]:
-    """A slide of a folder, and all that is wrong with it."""
-    reader = _SlideReader(root, folder, stem)
-    return reader.read(), reader.problems
+class SlideReading(Struct, frozen=True):
+    """A slide as read, all that is wrong with it, and the files that decide what it is, those that are missing included.
+
+    `sources` begins with those that the folder's listing tells.
+    """
+
+    slide: Slide
+    problems: tuple[Problem, ...]
+    sources: tuple[str, ...]
+
+
+def read_slide(root: Path, folder: TopicFolder, stem: str, stamps: FileStamps) -> SlideReading:
+    """Reads a slide of a folder."""
+    reader = _SlideReader(root, folder, stem, stamps)
+    slide = reader.read()
+    return SlideReading(slide, tuple(reader.problems), tuple(reader.sources))
 
 
 class _SlideReader:
     """The reading of one slide with its translations."""
 
-    def __init__(self, root: Path, folder: TopicFolder, stem: str) -> None:
+    def __init__(self, root: Path, folder: TopicFolder, stem: str, stamps: FileStamps) -> None:
         self.root = root
         self.folder = folder
         self.stem = stem
         self.problems: list[Problem] = []
+        # In the order in which they were found, each once.
+        self.sources = dict.fromkeys(folder.sources_of(stem))
+        self._stamps = stamps
+        self._digest = folder.sources.digest
         # Stamps are taken before the reading, so that a change in between is seen the next time.
-        self.stamps = {name: files.stamp(root / name) for name in folder.slides[stem].values()} | dict(folder.stamps)
+        for name in self.sources:
+            stamps.of(name)
 
     def read(self) -> Slide:
         paths = self.folder.slides[self.stem]
@@ -74,7 +96,7 @@ class _SlideReader:
             topic=self.folder.name,
             texts=tuple(texts) or (Text(own, original, self.stem, "", "", "", 1),),
             error=error,
-            stamps=tuple(self.stamps.items()),
+            digest=self._digest,
             **{_ATTRIBUTES.get(key, key): value for key, value in values.items() if key not in front_matter.TEXT_FIELDS},
         )
 
@@ -108,7 +130,11 @@ class _SlideReader:
     def _title(self, blocks: tuple[Block, ...], path: str) -> str:
         for block in blocks:
             if isinstance(block, Heading):
-                return markdown.plain(block.spans)
+                title = markdown.plain(block.spans)
+                if len(title) > MAX_LINE:
+                    message = f"the first heading has more than {MAX_LINE} letters; give the slide a short `title:`"
+                    self.problems.append(Problem(path, 1, message))
+                return title[:MAX_LINE]
         # Where something could not be read, the title may stand in it.
         if _first_error(self.problems) is None:
             if blocks:
@@ -119,16 +145,32 @@ class _SlideReader:
         return re.sub(r"^[\d\W_]+", "", self.stem).replace("-", " ").capitalize() or self.stem
 
     def _check_pictures(self, text: Text) -> None:
-        for picture in text.pictures:
+        if len(text.pictures) > MAX_PICTURES:
+            message = f"has {len(text.pictures)} pictures of at most {MAX_PICTURES}; make several slides of it"
+            self.problems.append(Problem(text.path, text.body_line, message))
+            return
+        # A file that is shown twice is read once.
+        for picture in {picture.file: picture for picture in text.pictures}.values():
             # Many slides may share a picture, and its name.
             relative = sys.intern(os.path.relpath(picture.file, self.root))
-            self.stamps[relative] = files.stamp(picture.file)
-            try:
-                picture_check.read(picture.file, self.root)
-            except Unreadable as error:
-                before = text.body.partition(picture.file.name)[0]
-                line = text.body_line + (before.count("\n") if before != text.body else 0)
-                self.problems.append(Problem(text.path, line, f"picture “{picture.file.name}” {error}"))
+            self.sources[relative] = None
+            self._stamps.of(relative)
+            checked = self._stamps.pictures.get(relative)
+            if checked is None:
+                checked = self._stamps.pictures[relative] = self._check_picture(picture.file)
+            if isinstance(checked, int):
+                self._digest = zlib.crc32(checked.to_bytes(4, "big"), self._digest)
+                continue
+            before = text.body.partition(picture.file.name)[0]
+            line = text.body_line + (before.count("\n") if before != text.body else 0)
+            self.problems.append(Problem(text.path, line, f"picture “{picture.file.name}” {checked}"))
+
+    def _check_picture(self, file: Path) -> int | str:
+        """The picture's checksum, or what is wrong with it."""
+        try:
+            return zlib.crc32(picture_check.read(file, self.root))
+        except Unreadable as error:
+            return str(error)
 
 
 @lru_cache(maxsize=KEPT_FILES)

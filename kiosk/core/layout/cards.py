@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -21,14 +22,14 @@ MOST_PICTURE = 0.66
 CARD_TEXT = 0.88
 
 
-class Card(Struct, frozen=True):
+class Card(Struct, frozen=True, dict=True):
     """One of several parts that stand side by side."""
 
     heading: str
     blocks: tuple[Block, ...]
     number: str = ""
 
-    @property
+    @cached_property
     def picture(self) -> Picture | None:
         return next((block for block in walk(self.blocks) if isinstance(block, Picture)), None)
 
@@ -102,17 +103,17 @@ class Grid(Struct, frozen=True, dict=True):
         # Measured in em of the normal text: what large text needs is room for itself.
         return min(0.6 * self.setter.size, self.area.kicker)
 
-    @property
+    @cached_property
     def card_width(self) -> float:
         columns = self.shape.columns
         return (self.area.width - 2 * self.area.margin - self.gap * (columns - 1)) / columns
 
-    @property
+    @cached_property
     def side(self) -> float:
-        """The picture's width beside the text."""
+        """The picture's width beside the text. Kept: each card asks for it, and it looks at all of them."""
         return self.card_width * self.shape.side if any(card.picture for card in self.cards) else 0.0
 
-    @property
+    @cached_property
     def numeral(self) -> float:
         """The room of a step's number: beside the text, or over it. On a picture beside the text it takes nothing."""
         if not any(card.number for card in self.cards) or (self.shape.beside and self.side):

@@ -17,11 +17,14 @@ from kiosk.core.layout.page_area import PageArea, PageContent
 from kiosk.core.layout.paging import spread
 from kiosk.core.layout.theme import Palette
 from kiosk.core.layout.typesetter import Piece, Typesetter, halves, sentences, stack
+from kiosk.core.layout.work_budget import PIECE, Work
 
 # The picture's share of the screen, by layout: the first that needs the fewest pages is taken.
 SHARES = {Layout.SPLIT: (0.47, 0.4, 0.34, 0.28), Layout.PICTURE: (0.6, 0.5, 0.42)}
 PORTRAIT_SHARES = {Layout.SPLIT: (0.42, 0.36, 0.3, 0.24), Layout.PICTURE: (0.55, 0.45, 0.36)}
 MOST_SHARES = len(SHARES[Layout.SPLIT])
+# A paragraph is divided where it is taller than this share of its column.
+TALLEST = 0.7
 CARDS = (Layout.COMPARE, Layout.CARDS, Layout.STEPS)
 
 # The words for page `page` of `pages`.
@@ -45,7 +48,7 @@ def _cost(composition: Composition) -> tuple[bool, int, float]:
 
 
 class Composer(Struct, frozen=True, dict=True):
-    """The composition of one slide in one layout."""
+    """The composition of one slide in one layout, at the expense of `work`."""
 
     content: PageContent
     layout: Layout
@@ -53,6 +56,7 @@ class Composer(Struct, frozen=True, dict=True):
     palette: Palette
     measure: Measure
     page_label: PageLabel
+    work: Work | None = None
 
     @cached_property
     def mosaic(self) -> Mosaic:
@@ -91,9 +95,13 @@ class Composer(Struct, frozen=True, dict=True):
             case _:
                 return self._alone(setter)
 
+    def _spend(self, pieces: int) -> None:
+        if self.work:
+            self.work.spend(pieces * PIECE)
+
     # --- the title ---
 
-    def _head(self, setter: Typesetter, width: float, page: int = 0, pages: int = 1) -> Piece:
+    def head(self, setter: Typesetter, width: float, page: int = 0, pages: int = 1) -> Piece:
         """Kicker and title. A further page has one small line that says what goes on: its room belongs to the text."""
         content = self.content
         label = self.page_label(page + 1, pages) if pages > 1 else ""
@@ -122,24 +130,31 @@ class Composer(Struct, frozen=True, dict=True):
     def _text_width(self, share: float) -> float:
         return self.area.width * (1 - share) - 1.6 * self.area.margin
 
+    def column(self, share: float) -> tuple[float, float, float]:
+        """Width, height and upper edge, in px, of the text beside a picture that has a `share` of the screen; 0: alone."""
+        area = self.area
+        if not share:
+            return area.width - 2 * area.margin, area.height - area.foot - 1.6 * area.margin, area.margin
+        width, top = self._text_width(share), area.margin
+        if area.portrait:
+            width, top = area.width - 2 * area.margin, round(area.height * share) + 0.75 * area.margin
+        return width, area.height - area.foot - top - 0.55 * area.margin, top
+
     def _beside(self, setter: Typesetter, share: float) -> Composition:
         area = self.area
         if area.portrait:
-            split = round(area.height * share)
-            frame = (0.0, 0.0, area.width, float(split))
-            x, width, top = area.margin, area.width - 2 * area.margin, split + 0.75 * area.margin
+            frame = (0.0, 0.0, area.width, float(round(area.height * share)))
         else:
             split = round(area.width * (1 - share))
             frame = (float(split), 0.0, area.width - split, area.height)
-            x, width, top = area.margin, self._text_width(share), area.margin
-        columns, overflow = self._flow(setter, width, area.height - area.foot - top - 0.55 * area.margin)
+        width, height, top = self.column(share)
+        columns, overflow = self._flow(setter, width, height)
         shown = self.mosaic.boxes(*frame)
-        return Composition([[*self._place(column, x, top), *shown] for column in columns], overflow)
+        return Composition([[*self._place(column, area.margin, top), *shown] for column in columns], overflow)
 
     def _alone(self, setter: Typesetter) -> Composition:
         area = self.area
-        width = area.width - 2 * area.margin
-        columns, overflow = self._flow(setter, width, area.height - area.foot - 1.6 * area.margin)
+        columns, overflow = self._flow(setter, *self.column(0)[:2])
         # A quiet shape where the picture would be, so that a slide of words looks meant.
         side = 0.62 * min(area.width, area.height)
         ground = DiscBox(area.width - 0.62 * side, -0.38 * side, side, side, setter.palette.quiet)
@@ -154,13 +169,14 @@ class Composer(Struct, frozen=True, dict=True):
 
     def _flow(self, setter: Typesetter, width: float, height: float) -> tuple[list[Piece], float]:
         """Head and body in one column, over as few pages as they need, evenly filled; and by how many px they overflow."""
-        pieces = [piece for block in self.content.blocks for piece in self._pieces(setter, block, width, 0.7 * height)]
-        room = height - self._head(setter, width).height - 0.75 * setter.size
-        later = height - self._head(setter, width, 1, 2).height - 0.75 * setter.size
+        pieces = [piece for block in self.content.blocks for piece in self._pieces(setter, block, width, TALLEST * height)]
+        self._spend(sum(len(piece.boxes) for piece in pieces))
+        room = height - self.head(setter, width).height - 0.75 * setter.size
+        later = height - self.head(setter, width, 1, 2).height - 0.75 * setter.size
         groups = spread(pieces, room, later)
         columns = []
         for number, group in enumerate(groups):
-            head = self._head(setter, width, number, len(groups))
+            head = self.head(setter, width, number, len(groups))
             body = [replace(piece, gap=0.75 * setter.size if at == 0 else piece.gap) for at, piece in enumerate(group)]
             columns.append(stack([head, *body]))
         return columns, max(column.height - height for column in columns)
@@ -185,9 +201,10 @@ class Composer(Struct, frozen=True, dict=True):
         lead = setter.pieces([block for block in before if not isinstance(block, Picture)], width)
 
         def head(page: int, pages: int) -> Piece:
-            title = self._head(setter, width, page, pages)
+            title = self.head(setter, width, page, pages)
             return stack([title, *lead]) if page == 0 else title
 
         shapes = arrangements(len(cards), self.area.portrait)
+        self._spend(len(shapes) * len(cards))
         tries = [Grid(setter, self.area, cards, shape, head, self.mosaic.box, bool(lead)).pages() for shape in shapes]
         return min((Composition(pages, overflow) for pages, overflow in tries), key=_cost)

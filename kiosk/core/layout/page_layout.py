@@ -9,10 +9,12 @@ from kiosk.core.content.deck import Block, Layout, Paragraph, Picture, Span
 from kiosk.core.content.markdown import pictures
 from kiosk.core.layout.cards import sections, steps
 from kiosk.core.layout.composer import MOST_SHARES, Composer, PageLabel
-from kiosk.core.layout.display_list import Measure, Page
+from kiosk.core.layout.display_list import Box, Measure, Page
 from kiosk.core.layout.page_area import PageArea, PageContent
 from kiosk.core.layout.right_to_left import mirrored
+from kiosk.core.layout.running_text import run_on
 from kiosk.core.layout.theme import Palette
+from kiosk.core.layout.work_budget import CountedMeasure, OverBudget, Work
 
 # The least body size, in px, that the search tries.
 SMALLEST = 8.0
@@ -23,19 +25,47 @@ MOST_IN_LOOP = 4
 
 
 class SlideLayout(Struct, frozen=True):
-    """A laid-out slide. `size` is its body text in px; `fits` is False if that is below the floor."""
+    """A laid-out slide. `size` is its body text in px; `fits` is False if that is below the floor.
+
+    `too_long`: fitting it would have cost more than its budget, so that its words run on at the floor size.
+    """
 
     pages: tuple[Page, ...]
     size: float
     fits: bool
+    too_long: bool = False
 
 
 def lay_out(
-    content: PageContent, area: PageArea, palette: Palette, measure: Measure, page_label: PageLabel = "{} / {}".format
+    content: PageContent,
+    area: PageArea,
+    palette: Palette,
+    measure: Measure,
+    page_label: PageLabel = "{} / {}".format,
+    work: Work | None = None,
 ) -> SlideLayout:
-    """Lays a slide out. In the loop on one page, whatever it takes; in a session on as many as it needs."""
+    """Lays a slide out. In the loop on one page, whatever it takes; in a session on as many as it needs.
+
+    It spends of `work`, a budget that a slide's parts may share.
+    """
     content = _for_loop(content) if area.loop and content.loop_text else content
-    composer = Composer(content, chosen_layout(content), area, palette, measure, page_label)
+    work = work or Work()
+    composer = Composer(content, chosen_layout(content), area, palette, CountedMeasure(measure, work, set()), page_label, work)
+    try:
+        pages, size, fits = _fitted(composer, area)
+        too_long = False
+    except OverBudget:
+        size, too_long = area.sizes[0], True
+        pages, fits = run_on(replace(composer, measure=measure, work=None), size)
+    # Where the loop's one page cannot hold all, it shows the beginning; the rest comes after a touch.
+    shown = pages[:1] if area.loop else pages
+    if content.rtl:
+        return SlideLayout(tuple(mirrored(page, area.width) for page in shown), size, fits, too_long)
+    return SlideLayout(tuple(map(tuple, shown)), size, fits, too_long)
+
+
+def _fitted(composer: Composer, area: PageArea) -> tuple[list[list[Box]], float, bool]:
+    """The pages at the largest size at which the slide fits, that size, and whether it can be read. Raises OverBudget."""
     floor, _ = area.sizes
     # A session turns the page rather than shrink its picture to a strip; the loop has one page, and text goes first.
     for shares in range(1 if area.loop else MOST_SHARES, MOST_SHARES + 1):
@@ -44,12 +74,7 @@ def lay_out(
         if size >= floor:
             break
     pages = composer.compose(size, shares).pages
-    fits = size >= floor - 0.5 and (not area.loop or search.one_page(size))
-    # Where the loop's one page cannot hold all, it shows the beginning; the rest comes after a touch.
-    shown = pages[:1] if area.loop else pages
-    if content.rtl:
-        return SlideLayout(tuple(mirrored(page, area.width) for page in shown), size, fits)
-    return SlideLayout(tuple(map(tuple, shown)), size, fits)
+    return pages, size, size >= floor - 0.5 and (not area.loop or search.one_page(size))
 
 
 def chosen_layout(content: PageContent) -> Layout:

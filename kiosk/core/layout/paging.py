@@ -6,6 +6,9 @@ from collections.abc import Sequence
 
 from kiosk.core.layout.typesetter import Piece, stack
 
+# So many headings in a row go to the next page with what follows them. A page of nothing but headings is left as it is.
+MOST_CARRIED = 3
+
 
 def spread(pieces: Sequence[Piece], room: float, later: float) -> list[list[Piece]]:
     """Divides pieces over as few pages as hold them (`room` px on the first, `later` on the others), evenly filled."""
@@ -32,7 +35,7 @@ def _fill(pieces: Sequence[Piece], room: float, later: float) -> list[list[Piece
         limit = room if len(pages) == 1 else later
         if pages[-1] and used + needed > limit + 0.01:
             carried: list[Piece] = []
-            while len(pages[-1]) > 1 and pages[-1][-1].keep:
+            while len(pages[-1]) > 1 and pages[-1][-1].keep and len(carried) < MOST_CARRIED:
                 carried.insert(0, pages[-1].pop())
             pages.append(carried)
             used = stack(carried).height if carried else 0.0

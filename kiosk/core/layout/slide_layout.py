@@ -12,6 +12,7 @@ from kiosk.core.layout.page_layout import SlideLayout, chosen_layout, lay_out
 from kiosk.core.layout.rendition import Rendition
 from kiosk.core.layout.right_to_left import is_right_to_left, isolated
 from kiosk.core.layout.theme import HIGH_CONTRAST, LIGHT
+from kiosk.core.layout.work_budget import Work
 
 
 def lay_out_slide(deck: Deck, slide: Slide, rendition: Rendition, measure: Measure) -> SlideLayout:
@@ -19,18 +20,20 @@ def lay_out_slide(deck: Deck, slide: Slide, rendition: Rendition, measure: Measu
     content = page_content(deck, slide, rendition)
     area = _area(rendition)
     palette = HIGH_CONTRAST if rendition.contrast else LIGHT
+    work = Work()
 
     def page_label(page: int, pages: int) -> str:
         return isolated(rendition.words.page_of.format(page, pages))
 
     end = closing_slide.closing(deck, slide, slide.text(rendition.language).language) if rendition.place.last else ()
     if not end or chosen_layout(content) is Layout.TEXT:
-        return lay_out(replace(content, blocks=content.blocks + end), area, palette, measure, page_label)
+        return lay_out(replace(content, blocks=content.blocks + end), area, palette, measure, page_label, work)
     # Beside pictures or cards there is no room for a glossary: it gets pages of its own.
-    layout = lay_out(content, area, palette, measure, page_label)
+    layout = lay_out(content, area, palette, measure, page_label, work)
     closing = replace(content, title=rendition.words.glossary, blocks=end, layout=Layout.TEXT)
-    further = lay_out(closing, area, palette, measure, page_label)
-    return replace(layout, pages=layout.pages + further.pages, fits=layout.fits and further.fits)
+    further = lay_out(closing, area, palette, measure, page_label, work)
+    too_long = layout.too_long or further.too_long
+    return replace(layout, pages=layout.pages + further.pages, fits=layout.fits and further.fits, too_long=too_long)
 
 
 def page_content(deck: Deck, slide: Slide, rendition: Rendition) -> PageContent:

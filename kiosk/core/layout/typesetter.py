@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,6 +16,9 @@ from kiosk.core.layout.theme import Palette
 
 # Longest line that is easy to follow, in em of the body text: about 80 characters of this font.
 LONGEST_LINE = 38.0
+# In em: a column that is narrower holds no word.
+NARROWEST_CELL = 2.0
+_WORD = re.compile(r"\S+\s*|\s+")
 _SENTENCE = re.compile(r"(?<=[.!?…؟])\s+")
 
 
@@ -155,6 +159,12 @@ class Typesetter(Struct, frozen=True):
         columns = max(len(head), 1)
         gap = 0.8 * self.size
         cell = (width - gap * (columns - 1)) / columns
+        if cell < NARROWEST_CELL * self.size:
+            # No column is left: each row is a line of words.
+            for row in (head, *rows):
+                words = tuple(span for spans in row for span in (*spans, Span("  ·  ")))[:-1]
+                yield self._piece(words, self.style(), width, self.palette.ink, 0.45 * self.size)
+            return
         for number, row in enumerate((head, *rows)):
             style = self.style(1.0 if number else 0.85, 400 if number else 700)
             boxes: list[Box] = []
@@ -195,11 +205,16 @@ def halves(block: Block) -> list[Block]:
     """A paragraph as two of as many words each; what is none, or has one word, stays whole."""
     if not isinstance(block, Paragraph):
         return [block]
-    words = [replace(span, text=word) for span in block.spans for word in re.findall(r"\S+\s*|\s+", span.text)]
-    if len(words) < 2:
+    counts = [len(_WORD.findall(span.text)) for span in block.spans]
+    middle = sum(counts) // 2
+    if not middle:
         return [block]
-    middle = len(words) // 2
-    return [Paragraph(tuple(words[:middle])), Paragraph(tuple(words[middle:]))]
+    at = next(at for at, until in enumerate(accumulate(counts)) if until > middle)
+    span = block.spans[at]
+    last = [0, *(word.end() for word in _WORD.finditer(span.text))][middle - sum(counts[:at])]
+    first, second = replace(span, text=span.text[:last]), replace(span, text=span.text[last:])
+    before = (*block.spans[:at], first) if last else block.spans[:at]
+    return [Paragraph(before), Paragraph((second, *block.spans[at + 1 :]))]
 
 
 def _spans_of(blocks: Sequence[Block]) -> Spans:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from datetime import time
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import msgspec
 from msgspec.structs import replace
@@ -33,6 +33,10 @@ from kiosk.core.storage.document_records import (
 )
 from kiosk.core.storage.version import Authored, BroughtBack, BroughtIn, ClockConfirmed, Newer, Origin, Saved, Summary, Version
 
+# A backslash with what it stands before; `half`: half of a letter that UTF-16 writes in two, without the other.
+_HALF = rb"\\u[dD][89abAB][0-9a-fA-F]{2}"
+_ESCAPE = re.compile(_HALF + rb"\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?P<half>\\u[dD][89a-fA-F][0-9a-fA-F]{2})|\\.")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _BYTE = re.compile(r" \(byte (\d+)\)")
 
 T = TypeVar("T")
@@ -49,6 +53,9 @@ def read(data: bytes, path: str) -> tuple[Arrangement, list[Problem]]:
     _check_format(data)
     content = _decode(data, dict[str, Any])
     reader = DocumentReader(data, path)
+    if half := next((escape for escape in _ESCAPE.finditer(data) if escape["half"]), None):
+        line = data.count(b"\n", 0, half.start()) + 1
+        reader.problems.append(Problem(path, line, f"{half[0].decode()} is half a letter; write the whole one"))
     return reader.arrangement(content), reader.problems
 
 
@@ -88,16 +95,54 @@ def _decode(data: bytes, shape: type[T]) -> T:
     try:
         return msgspec.json.decode(data, type=shape)
     except msgspec.ValidationError:
+        # Of an object of anything it is a number that no float holds.
+        if shape == dict[str, Any] and (content := _forgiving(data)) is not None:
+            return cast(T, content)
         raise
     except RecursionError:
         raise Unreadable("is nested too deeply") from None
     except UnicodeDecodeError:
         raise Unreadable("is not UTF-8 text; save it as UTF-8") from None
     except msgspec.DecodeError as error:
+        if (content := _forgiving(data)) is not None:
+            return msgspec.convert(content, shape)
         place = _BYTE.search(str(error))
         # Without a place, the text ends too early.
         line = data.count(b"\n", 0, int(place[1]) if place else len(data)) + 1
         raise Unreadable(f"is not whole JSON ({_BYTE.sub('', str(error))})", line) from None
+
+
+def _forgiving(data: bytes) -> dict[str, object] | None:
+    """A document in which msgspec refuses a single value, with that value as one that its field will refuse; None for no JSON.
+
+    A number that no float holds is infinite; in place of half a letter stands the sign for an unreadable one.
+    """
+    # Needed for a document that somebody has written by hand, and by no start.
+    import json
+
+    def whole(text: str) -> float:
+        return int(text) if len(text) < 20 else float(text)
+
+    def no_number(text: str) -> object:
+        raise ValueError(text)
+
+    try:
+        content = json.loads(data, parse_int=whole, parse_constant=no_number)
+        return _whole(content) if isinstance(content, dict) else None
+    except (ValueError, RecursionError):
+        return None
+
+
+def _whole(value: Any) -> Any:
+    """The value with no half letters in it."""
+    match value:
+        case str():
+            return _SURROGATE.sub("\ufffd", value)
+        case list():
+            return [_whole(item) for item in value]
+        case dict():
+            return {_whole(key): _whole(item) for key, item in value.items()}
+    return value
 
 
 # --- Writing ---------------------------------------------------------------------------------

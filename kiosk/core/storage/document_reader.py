@@ -28,6 +28,9 @@ from kiosk.core.storage.document_records import DAYS, Count, DocumentRecord, Hea
 from kiosk.core.storage.json_lines import lines
 from kiosk.core.time_window import TimeWindow
 
+# So many are told one by one: nobody reads more, and no list of staff's holds them.
+MOST_PROBLEMS = 100
+
 
 def _weekdays(value: object) -> frozenset[int] | None:
     return frozenset(DAYS.index(day) for day in value) if isinstance(value, list) else None
@@ -67,19 +70,28 @@ class DocumentReader:
         self.path = path
         self.problems: list[Problem] = []
         self._data = data
+        self._untold = 0
 
     def arrangement(self, content: Mapping[str, Any]) -> Arrangement:
         known = DocumentRecord.__struct_fields__
-        for key in [key for key in content if key not in known]:
-            self._say(key, f"unknown key {key!r}; {fields.did_you_mean(key, known)}", Severity.WARNING)
+        unknown = [key for key in content if key not in known]
+        for key in unknown[: fields.MOST_UNKNOWN]:
+            name = key[: fields.LONGEST_NAME]
+            self._say(key, f"unknown key {name!r}; {fields.did_you_mean(key, known)}", Severity.WARNING)
+        if len(unknown) > fields.MOST_UNKNOWN:
+            message = f"{len(unknown) - fields.MOST_UNKNOWN} more unknown keys"
+            self._say(unknown[fields.MOST_UNKNOWN], message, Severity.WARNING)
         order, decisions = self._slides(content.get("slides", []))
-        return Arrangement(
+        arrangement = Arrangement(
             order,
             decisions,
             self._settings(content.get("settings", {})),
             self._announcement(content.get("announcement", {})),
             self._number(content),
         )
+        if self._untold:
+            self.problems.append(Problem(self.path, 1, f"{self._untold} more mistakes; mend these first"))
+        return arrangement
 
     def _number(self, content: Mapping[str, Any]) -> int:
         """The save's number; the rest of the head is checked by the way."""
@@ -151,7 +163,10 @@ class DocumentReader:
         return fields.read(((key, value, key) for key, value in entry.items()), known, report)
 
     def _say(self, place: str, message: str, severity: Severity = Severity.ERROR) -> None:
-        self.problems.append(Problem(self.path, self._line(place), message, severity))
+        if len(self.problems) < MOST_PROBLEMS:
+            self.problems.append(Problem(self.path, self._line(place), message, severity))
+        else:
+            self._untold += 1
 
     def _line(self, place: str) -> int:
         return self._lines.get(place, 1)

@@ -11,6 +11,8 @@ from kiosk.core.layout.display_list import Style
 from kiosk.core.paths import RESOURCES
 
 FAMILY = "Atkinson Hyperlegible Next"
+# The letters of all texts whose heights are remembered; then it starts afresh, so that hostile slides fill no memory.
+MOST_REMEMBERED = 2_000_000
 # Scripts that the family lacks come from these, loaded when a language needs them.
 FALLBACKS = {"ar": "Noto Sans Arabic", "fa": "Noto Sans Arabic", "ur": "Noto Sans Arabic"}
 
@@ -66,12 +68,12 @@ class FontMeasure:
         self._present: tuple[str, Style, float] | None = None
         self._heights: dict[tuple[str, Style, float], float] = {}
         self._words: dict[tuple[str, int], float] = {}
+        self._remembered = 0
 
     def height(self, markup: str, style: Style, width: float) -> float:
         key = (markup, style, width)
         if key not in self._heights:
-            if len(self._heights) > 20_000:
-                self._heights.clear()
+            self._remember(markup)
             self._set(markup, style, width)
             self._heights[key] = self._document.size().height()
         return self._heights[key]
@@ -79,8 +81,7 @@ class FontMeasure:
     def widest_word(self, text: str, style: Style) -> float:
         key = (text, style.weight)
         if key not in self._words:
-            if len(self._words) > 2_000:
-                self._words.clear()
+            self._remember(text)
             metrics = QFontMetricsF(font(Style(100.0, style.weight)))
             self._words[key] = max((metrics.horizontalAdvance(word) for word in text.split()), default=0.0) / 100
         return self._words[key] * style.size
@@ -95,8 +96,11 @@ class FontMeasure:
         layout = block.layout()
         origin = self._document.documentLayout().blockBoundingRect(block).topLeft()
         places = []
-        for number in range(layout.lineCount()):
+        # From the line on which they begin, not from the first: a text may have a thousand lines and as many terms.
+        for number in range(max(layout.lineForTextPosition(start).lineNumber(), 0), layout.lineCount()):
             line = layout.lineAt(number)
+            if line.textStart() >= start + length:
+                break
             first = max(start, line.textStart())
             last = min(start + length, line.textStart() + line.textLength())
             if first >= last:
@@ -107,12 +111,25 @@ class FontMeasure:
         return tuple(places)
 
     def _set(self, markup: str, style: Style, width: float) -> None:
-        if self._present == (markup, style, width):
+        before, self._present = self._present, (markup, style, width)
+        if before == self._present:
             return
-        self._present = (markup, style, width)
+        if before is not None and before[:2] == (markup, style):
+            self._document.setTextWidth(width)
+            return
+        # Emptied first: a document sets what it holds anew for every font and width that it is given.
+        self._document.clear()
         self._document.setDefaultFont(font(style))
         self._document.setTextWidth(width)
         self._document.setHtml(markup)
+
+    def _remember(self, text: str) -> None:
+        # A short text's key takes about as much memory as a hundred letters.
+        self._remembered += 100 + len(text)
+        if self._remembered > MOST_REMEMBERED:
+            self._heights.clear()
+            self._words.clear()
+            self._remembered = 0
 
 
 def font(style: Style) -> QFont:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from msgspec import Struct
@@ -22,6 +23,10 @@ PROVIDER = "slides"
 OVERLAY = "overlay-"
 # Decoding may take this much memory at most, in MB; picture_check.MAX_PIXELS keeps the declared size below it.
 ALLOCATION_LIMIT = 128
+
+
+# Reads a picture's file, within a folder, and checks it. Raises Unreadable.
+Read = Callable[[Path, Path], bytes]
 
 
 class Frame(Struct, frozen=True):
@@ -45,9 +50,9 @@ def frame_of(box: PictureBox, scale: float = 1.0) -> Frame:
     return Frame(box.file, width, height, box.focus, box.radius * scale)
 
 
-def decode(frame: Frame, root: Path) -> QImage:
+def decode(frame: Frame, root: Path, read: Read = picture_check.read) -> QImage:
     """The picture's pixels. Raises Unreadable; never touches a file outside `root`, never more memory than the limits."""
-    data = picture_check.read(frame.file, root)
+    data = read(frame.file, root)
     image = _svg(data, frame) if frame.file.suffix.lower() == ".svg" else _raster(data, frame)
     return _rounded(image, frame.radius) if frame.radius > 0 else image
 
@@ -116,6 +121,8 @@ def _raster(data: bytes, frame: Frame) -> QImage:
 
 def _blank(frame: Frame) -> QImage:
     image = QImage(max(frame.width, 1), max(frame.height, 1), QImage.Format.Format_ARGB32_Premultiplied)
+    if image.isNull():
+        raise Unreadable("cannot be drawn: there is not enough memory")
     image.fill(0)
     return image
 

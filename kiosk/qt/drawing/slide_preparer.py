@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
+from kiosk.core.content import picture_check
 from kiosk.core.content.deck import Deck, Slide, Text
+from kiosk.core.content.last_good_pictures import LastGoodPictures
 from kiosk.core.files import Unreadable
 from kiosk.core.layout.display_list import Box, CodeBox, Page, PictureBox
 from kiosk.core.layout.page_layout import SlideLayout
@@ -68,6 +70,8 @@ class SlidePreparer(QObject):
         super().__init__(parent)
         # All drawing is done here, in turn: that of the overlays and thumbnails too.
         self.jobs = Jobs("prepare", self)
+        # For the jobs alone.
+        self.pictures = LastGoodPictures()
         self._ready: OrderedDict[Rendition, Prepared] = OrderedDict()
         self._asked: set[Rendition] = set()
         self._measure: FontMeasure | None = None
@@ -86,6 +90,12 @@ class SlidePreparer(QObject):
         if rendition not in self._asked:
             self._asked.add(rendition)
             self.jobs.run(partial(self._prepare, deck, slide, rendition), self.done.emit)
+
+    def try_again(
+        self, deck: Deck, slide: Slide, rendition: Rendition, done: Callable[[Prepared | Unprepared], object]
+    ) -> None:
+        """Prepares a slide only to see whether that can be done."""
+        self.jobs.run(partial(self._prepare, deck, slide, rendition), done)
 
     def forget(self) -> None:
         """Drops all that is ready, as when the screen has changed."""
@@ -112,29 +122,39 @@ class SlidePreparer(QObject):
     def _prepare(self, deck: Deck, slide: Slide, rendition: Rendition) -> Prepared | Unprepared:
         try:
             self._measure = self._measure or FontMeasure()
-            return prepare(deck, slide, rendition, self._measure)
+            return prepare(deck, slide, rendition, self._measure, self.pictures.read)
         except Unreadable as error:
             return Unprepared(rendition, str(error))
         except Exception as error:  # a slide must never take the loop down, whatever is wrong with it
             return Unprepared(rendition, f"{type(error).__name__}: {error}")
 
 
-def prepare(deck: Deck, slide: Slide, rendition: Rendition, measure: FontMeasure) -> Prepared:
+def prepare(
+    deck: Deck,
+    slide: Slide,
+    rendition: Rendition,
+    measure: FontMeasure,
+    read: picture_decoder.Read = picture_check.read,
+) -> Prepared:
     """Lays out and decodes. In a session a picture that cannot be drawn has no key; in the loop it raises Unreadable."""
     layout = lay_out_slide(deck, slide, rendition, measure)
     images: dict[str, QImage] = {}
-    pages = tuple(tuple(_with_key(box, deck.root, rendition.loop, images) for box in page) for page in layout.pages)
+
+    def image_of(frame: picture_decoder.Frame) -> QImage:
+        return picture_decoder.decode(frame, deck.root, read)
+
+    pages = tuple(tuple(_with_key(box, image_of, rendition.loop, images) for box in page) for page in layout.pages)
     return Prepared(slide, rendition, replace(layout, pages=pages), images)
 
 
-def _with_key(box: Box, root: Path, strict: bool, images: dict[str, QImage]) -> Box:
+def _with_key(box: Box, image_of: Callable[[picture_decoder.Frame], QImage], strict: bool, images: dict[str, QImage]) -> Box:
     """The box with the key of its image, which is added to `images`."""
     match box:
         case PictureBox():
             frame = picture_decoder.frame_of(box)
             key = frame.key()
             try:
-                images[key] = images.get(key) or picture_decoder.decode(frame, root)
+                images[key] = images.get(key) or image_of(frame)
             except Unreadable as error:
                 if strict:
                     raise Unreadable(f"picture “{box.file}” {error}") from None

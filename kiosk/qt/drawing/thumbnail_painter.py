@@ -8,6 +8,7 @@ from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QImage, QPainter, QPalette, QTextDocument, QTextOption
 
+from kiosk.core.content import picture_check
 from kiosk.core.content.deck import Deck, Slide
 from kiosk.core.files import Unreadable
 from kiosk.core.layout.display_list import Box, CodeBox, DiscBox, PanelBox, PictureBox, Style, TermBox, TextBox
@@ -28,7 +29,15 @@ class PaintedThumbnail(Struct, frozen=True):
     pages: int
 
 
-def paint(deck: Deck, slide: Slide, rendition: Rendition, measure: FontMeasure, page: int, height: int) -> PaintedThumbnail:
+def paint(
+    deck: Deck,
+    slide: Slide,
+    rendition: Rendition,
+    measure: FontMeasure,
+    page: int,
+    height: int,
+    read: picture_decoder.Read = picture_check.read,
+) -> PaintedThumbnail:
     """Paints one page `height` px high. What cannot be drawn is left out; never raises for content."""
     screen = rendition.screen
     scale = height / screen.height
@@ -40,13 +49,13 @@ def paint(deck: Deck, slide: Slide, rendition: Rendition, measure: FontMeasure, 
     painter.scale(scale, scale)
     for box in pages[min(page, len(pages) - 1)]:
         painter.save()
-        _draw(painter, box, deck, scale)
+        _draw(painter, box, deck, scale, read)
         painter.restore()
     painter.end()
     return PaintedThumbnail(image, len(pages))
 
 
-def _draw(painter: QPainter, box: Box, deck: Deck, scale: float) -> None:
+def _draw(painter: QPainter, box: Box, deck: Deck, scale: float, read: picture_decoder.Read) -> None:
     place = QRectF(box.x, box.y, box.width, box.height)
     match box:
         case TextBox():
@@ -57,7 +66,7 @@ def _draw(painter: QPainter, box: Box, deck: Deck, scale: float) -> None:
             painter.drawRoundedRect(place, box.radius, box.radius)
         case PictureBox():
             try:
-                painter.drawImage(place, picture_decoder.decode(picture_decoder.frame_of(box, scale), deck.root))
+                painter.drawImage(place, picture_decoder.decode(picture_decoder.frame_of(box, scale), deck.root, read))
             except Unreadable:
                 return
         case CodeBox():

@@ -41,14 +41,19 @@ SIZES = ("normal text", "large text", "largest text")
 MOST_NAMED = 4
 
 
+# Of a slide that is too long to be fitted, so many pages are looked at: they are all alike.
+PAGES_SEEN = 3
+
+
 class Finding(Struct, frozen=True):
-    """One mistake, wherever it is seen."""
+    """One mistake, wherever it is seen. `pages`: how many the slide needs, where the remedy says so as {pages}."""
 
     path: str
     line: int
     severity: Severity
     what: str
     remedy: str
+    pages: int = 0
 
 
 def check_layouts(
@@ -87,13 +92,25 @@ def inspect(
                         done += 1
                         tell(done, of)
                 application.removeTranslator(translator)
-    return [_problem(finding, list(dict.fromkeys(where))) for finding, where in seen.items()]
+    return _problems(seen)
+
+
+def _problems(seen: dict[Finding, list[str]]) -> list[Problem]:
+    """A problem for each mistake: the same one with another number of pages is told once, with the most."""
+    most: dict[Finding, int] = {}
+    places: dict[Finding, list[str]] = {}
+    for finding, where in seen.items():
+        alike = replace(finding, pages=0)
+        most[alike] = max(most.get(alike, 0), finding.pages)
+        places[alike] = places.get(alike, []) + where
+    return [_problem(replace(alike, pages=most[alike]), list(dict.fromkeys(where))) for alike, where in places.items()]
 
 
 def _problem(finding: Finding, where: list[str]) -> Problem:
     named = ", ".join(where[:MOST_NAMED])
     named += f" and {len(where) - MOST_NAMED} more" if len(where) > MOST_NAMED else ""
-    return Problem(finding.path, finding.line, f"{finding.what} ({named}); {finding.remedy}", finding.severity)
+    remedy = finding.remedy.replace("{pages}", str(finding.pages))
+    return Problem(finding.path, finding.line, f"{finding.what} ({named}); {remedy}", finding.severity)
 
 
 Findings = Iterator[Finding]
@@ -130,7 +147,8 @@ class Inspector:
             # Only the loop refuses a slide for its picture; the session's renditions say where it stands.
             return
         yield from self._amount(slide, text, prepared)
-        for number, page in enumerate(prepared.pages):
+        shown = prepared.pages[:PAGES_SEEN] if prepared.layout.too_long else prepared.pages
+        for number, page in enumerate(shown):
             yield from self.texts(text, rendition, self.renderer.show(prepared, number))
             yield from self._pictures(text, page)
 
@@ -146,7 +164,13 @@ class Inspector:
         if rendition.place.last:
             without_end = replace(rendition, place=replace(rendition.place, last=False))
             layout = lay_out_slide(self.deck, slide, without_end, self.measure)
-        if len(layout.pages) > MOST_PAGES:
+        if layout.too_long:
+            what, pages = "the slide has too much text to be fitted", len(layout.pages)
+            remedy = "shorten it: it shows as {pages} pages in the smallest size"
+            # A loop that does not hold it is told above.
+            if layout.fits or not rendition.loop:
+                yield Finding(text.path, text.body_line, Severity.ERROR, what, remedy, pages)
+        elif len(layout.pages) > MOST_PAGES:
             what = f"the slide needs more than {MOST_PAGES} pages"
             yield Finding(text.path, text.body_line, Severity.WARNING, what, "shorten it or make two slides of it")
 

@@ -40,11 +40,14 @@ class PlayerLog(QObject):
         self._doubt: Doubt | None = None
         # In the order in which they came, each once.
         self._withheld: dict[Problem, None] = {}
+        # Slides that were passed over, and why: while a drive does not answer, each would be told of in every round.
+        self._passed_over: dict[str, str] = {}
 
     @Slot(object)
     def on_effect(self, effect: Effect) -> None:
         match effect:
             case SlideShown(slide=slide, mode=mode, seconds=seconds):
+                self._passed_over.pop(slide, None)
                 self._write_session("shown", slide=slide, mode=mode.value, seconds=round(seconds, 1))
             case SessionStarted(slide=slide):
                 self._in_session = True
@@ -54,7 +57,9 @@ class PlayerLog(QObject):
                 self._in_session = False
                 self._write_session("session_ended", why=why)
             case PassedOver(slide=slide, why=why):
-                self._pass_over(Problem(slide, 1, f"passed over: {why}"))
+                if self._passed_over.get(slide) != why:
+                    self._passed_over[slide] = why
+                    self._pass_over(Problem(slide, 1, f"passed over: {why}"))
             case StaffAsked():
                 pass
             case _:

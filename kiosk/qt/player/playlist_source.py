@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 from msgspec import Struct
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.core import opening_hours, time_window
 from kiosk.core.arrangement.arrangement import Announcement, Arrangement, running_order
 from kiosk.core.arrangement.playlist import Playlist, next_change, playlist
 from kiosk.core.clock import Clock
 from kiosk.core.content import library
-from kiosk.core.content.deck import Deck, Slide
+from kiosk.core.content.deck import Deck, Slide, Trouble
 from kiosk.core.problem import Problem
 from kiosk.core.storage.state_folder import Stamp, StateFolder
 from kiosk.core.time_window import TimeWindow
 from kiosk.qt.jobs import Jobs
+from kiosk.qt.player.slides_loader import SlidesLoader
 
-# Editors write a file in several steps; the deck is read once they are through.
-SETTLE_MS = 250
 # The wall clock may be set at any time: what plays is worked out again at least this often.
 RECHECK_MS = 60_000
 # While it is plainly wrong: what sets it by the network does so within seconds of the network's coming.
@@ -37,72 +37,90 @@ class _State(Struct, frozen=True):
     saved_at: datetime | None
 
 
+class _First(Struct, frozen=True):
+    """The deck with the first slide that plays now, and what that depends on."""
+
+    deck: Deck
+    sources: tuple[Path, ...]
+
+
 class PlaylistSource(QObject):
     """`reloaded` carries the new problems; `changed` says that playlist, settings or opening hours may differ.
 
+    `rescanned`: what could not be read may be tried again. `troubleChanged`: of the slides folder as a whole.
     `stateTaken`: somebody else has written the state.
     """
 
     reloaded = Signal(list)
     changed = Signal()
+    rescanned = Signal()
+    troubleChanged = Signal()
     stateTaken = Signal()
 
     def __init__(self, root: Path, store: StateFolder, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.root = root
         self.store = store
-        self.deck = Deck(root=root)
         # The one time that the state is read in the GUI thread: without it there is no first slide.
         state = _state_of(store)
         self._state_stamp = state.stamp
         self.arrangement, self.state_problems = state.arrangement, state.problems
         self.clock = Clock(state.saved_at)
-        # False while only the first slide was read.
-        self.complete = False
-        self._identity = _identity(root)
         self._first: tuple[Path, ...] = ()
+        # As they were when they could not be drawn.
         self._undrawable: dict[str, Slide] = {}
-        self._reported: set[Problem] = set()
-        self._loading = False
-        self._again = False
         # Apart, so that what staff save elsewhere does not wait for ten thousand slides.
-        self._library_jobs = Jobs("library", self)
+        self._slides = SlidesLoader(root, store.folder, self)
         self._state_jobs = Jobs("state-watch", self)
-        self._watcher = QFileSystemWatcher(self)
-        self._settle = self._timer(SETTLE_MS, self.reload)
-        self._clock = self._timer(RECHECK_MS, self._on_clock)
-        self._watcher.directoryChanged.connect(self._on_disk)
-        self._watcher.fileChanged.connect(self._on_disk)
+        self._clock = QTimer(self)
+        self._clock.setSingleShot(True)
+        self._clock.timeout.connect(self._on_clock)
+        self._slides.loaded.connect(self._on_loaded)
+        self._slides.rescanned.connect(self.rescanned)
+        self._slides.troubleChanged.connect(self.troubleChanged)
+        self._slides.watch.stateChanged.connect(self.look_at_state)
 
-    def _timer(self, milliseconds: int, slot: object) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(slot)
-        return timer
+    @property
+    def deck(self) -> Deck:
+        """The slides as they are on disk, or were when they could last be read."""
+        return self._slides.deck
+
+    @property
+    def complete(self) -> bool:
+        """False while only the first slide was read."""
+        return self._slides.complete
+
+    @property
+    def trouble(self) -> Trouble:
+        """What is wrong with the slides folder as a whole."""
+        return self._slides.trouble
 
     def open_first(self) -> None:
         """Reads just enough to show the first slide that plays now."""
+        if found := self._slides.first(self._find_first):
+            self._first = found.sources
+            self._slides.begin(found.deck)
+
+    def _find_first(self) -> _First:
+        """In the background; the GUI thread waits meanwhile."""
         listing = library.scan(self.root)
         order = running_order(self.arrangement.order, listing.ids())
         for slide_id in order:
             deck = library.read(listing, only=[slide_id])
             if any(entry.loop for entry in playlist(deck, self.arrangement, self.clock.now())):
-                self.deck = deck
-                self._first = self._sources_of_first(listing, slide_id == order[0])
-                return
-        self.deck = library.read(listing, only=[])
-        self._report(self.deck.problems)
+                return _First(deck, self._sources_of_first(listing, deck, slide_id == order[0]))
+        return _First(library.read(listing, only=[]), ())
 
-    def _sources_of_first(self, listing: library.SlidesFolder, leads: bool) -> tuple[Path, ...]:
+    def _sources_of_first(self, listing: library.SlidesFolder, deck: Deck, leads: bool) -> tuple[Path, ...]:
         """The files and folders that decide what the first slide is and how it looks; none if the clock decides too."""
         decisions = self.arrangement.decisions.values()
         settings = self.arrangement.settings
-        slide = self.deck.slides[0]
+        slide = deck.slides[0]
         timed = bool(slide.valid_from or slide.valid_until or settings.opening_hours or self.arrangement.announcement)
         if not leads or timed or settings.night_brightness < 1 or any(d.window != TimeWindow() for d in decisions):
             return ()
-        names = [name for folder in listing.folders for name, _ in folder.stamps] + [name for name, _ in slide.stamps]
+        names = [name for folder in listing.folders for name in folder.sources.names]
+        names += deck.sources.slides.get(slide.id, ())
         folders = [self.root / folder.name for folder in listing.folders]
         return (self.root, *folders, *(self.root / name for name in dict.fromkeys(names)), self.store.file)
 
@@ -138,18 +156,20 @@ class PlaylistSource(QObject):
         return tuple(code for code in exist if not allowed or code in allowed)
 
     def cannot_draw(self, slide_id: str) -> None:
-        slide = self.deck.slide(slide_id)
-        if slide:
+        """Leaves a slide out until it changes, or can be drawn after all."""
+        if slide := self.deck.slide(slide_id):
             self._undrawable[slide_id] = slide
+
+    def can_draw(self, slide_ids: Iterable[str]) -> None:
+        """Takes up again slides that could not be drawn."""
+        for slide_id in slide_ids:
+            self._undrawable.pop(slide_id, None)
+        self._on_clock()
 
     @Slot()
     def reload(self) -> None:
         """Reads the whole folder in the background. A change during that is read right after."""
-        if self._loading:
-            self._again = True
-            return
-        self._loading = True
-        self._library_jobs.run(partial(library.load, self.root, self.deck), self._take, self._on_load_failed, (Exception,))
+        self._slides.reload()
 
     def arranged(self, arrangement: Arrangement) -> None:
         """Takes over what staff saved."""
@@ -158,63 +178,20 @@ class PlaylistSource(QObject):
 
     def close(self) -> None:
         """Waits for the threads."""
-        self._library_jobs.close()
+        self._slides.close()
         self._state_jobs.close()
 
     # --- following the disk ---
 
-    def _on_load_failed(self, error: Exception) -> None:
-        """The deck stays as it was, and the next change on disk is read again."""
-        self._loading = False
-        raise error
-
-    def _take(self, deck: Deck) -> None:
-        self._loading = False
-        self.complete = True
-        had_slides = any(slide.error is None for slide in self.deck.slides)
-        if deck.slides or not had_slides:
-            self.deck = deck
-        self._watch()
-        self._report(deck.problems)
+    @Slot(list)
+    def _on_loaded(self, problems: list[Problem]) -> None:
+        self._undrawable = {key: slide for key, slide in self._undrawable.items() if self._is_undrawable(key)}
+        self.reloaded.emit(problems)
         self._on_clock()
-        if self._again:
-            self._again = False
-            self._settle.start()
 
-    def _report(self, problems: tuple[Problem, ...]) -> None:
-        fresh = [problem for problem in problems if problem not in self._reported]
-        self._reported = set(problems)
-        self.reloaded.emit(fresh)
-
-    def _watch(self) -> None:
-        """Follows every folder and every file that the deck was read from."""
-        self._identity = _identity(self.root)
-        names = {name for slide in self.deck.slides for name, _ in slide.stamps}
-        folders = {str(self.root), str(self.root.parent), str(self.store.folder)} | {
-            str(self.root / topic.id) for topic in self.deck.topics
-        }
-        wanted = folders | {str(self.root / name) for name in names}
-        watched = {*self._watcher.files(), *self._watcher.directories()}
-        fresh = [path for path in wanted - watched if Path(path).exists()]
-        if fresh:
-            self._watcher.addPaths(fresh)
-
-    @Slot(str)
-    def _on_disk(self, path: str) -> None:
-        if path.startswith(str(self.store.folder)):
-            self.look_at_state()
-        elif path != str(self.root.parent):
-            self._settle.start()
-        elif self._identity != _identity(self.root):
-            # Replaced as a whole: what is watched so far is the old folder.
-            self._watcher.removePaths([*self._watcher.files(), *self._watcher.directories()])
-            self._settle.start()
-
+    @Slot()
     def look_at_state(self) -> None:
         """Reads the state in the background, if somebody else has written it, or it is there no more or again."""
-        # A folder that was away is no longer watched.
-        if str(self.store.folder) not in self._watcher.directories() and self.store.folder.is_dir():
-            self._watcher.addPath(str(self.store.folder))
         work = partial(_state_after, self.store, self._state_stamp, self.arrangement)
         self._state_jobs.run(work, self._take_state)
 
@@ -250,12 +227,3 @@ def _state_of(store: StateFolder, held: Arrangement | None = None) -> _State:
 def _state_after(store: StateFolder, known: Stamp, held: Arrangement) -> _State | None:
     """The state, unless it is that of the known stamp. What was held goes on where it is lost."""
     return None if store.stamp() == known else _state_of(store, held)
-
-
-def _identity(folder: Path) -> tuple[int, int]:
-    """Tells a folder from another one that has come to stand in its place; (0, 0) for none."""
-    try:
-        status = folder.stat()
-    except OSError:
-        return (0, 0)
-    return (status.st_dev, status.st_ino)

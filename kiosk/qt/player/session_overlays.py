@@ -59,6 +59,7 @@ class SessionOverlays(QObject):
         self._picture = ""
         self._alt = ""
         self._open: object = None
+        self._count = 0
 
     def resize(self, screen: Screen) -> None:
         self._screen = screen
@@ -164,9 +165,11 @@ class SessionOverlays(QObject):
         return self._screen.short / 100 if self._screen else 10.0
 
     def _decode(self, frame: Frame) -> str:
-        key = f"{OVERLAY}{frame.key()}"
+        # Unlike other pictures' keys without the file's stamp: this is the GUI thread, and a drive may not answer.
+        self._count += 1
+        key = f"{OVERLAY}{self._count}"
         # Of a picture that cannot be drawn the slide itself tells; the overlay shows the words alone.
-        work = partial(decode, frame, self._playlist_source.root)
+        work = partial(decode, frame, self._playlist_source.root, self._preparer.pictures.read)
         self._preparer.jobs.run(work, partial(self._take, key), errors=(Unreadable,))
         return key
 

@@ -64,9 +64,10 @@ class SlideRequests:
         if state.mode in (Mode.SESSION, Mode.WARNING):
             wanted = [(state, entry) for entry in (player.neighbour(state, +1), player.neighbour(state, -1))]
         elif state.entry:
-            # The first touch opens the slide on the screen: its full text is ready before the finger is up.
+            # The first touch opens the slide on the screen: its full text is ready before the finger is up. It may come at any
+            # time, and the next slide not for seconds: so it is made ready first.
             touched = replace(state, mode=Mode.SESSION, reading=Reading())
-            wanted = [(state, player.upcoming(state)), (touched, state.entry)]
+            wanted = [(touched, state.entry), (state, player.upcoming(state))]
         for later, entry in wanted:
             request = self.request(later, entry.slide, on_screen) if entry else None
             if request and self.find(request) is None:

@@ -22,6 +22,7 @@ from kiosk.qt.drawing.slide_preparer import Prepared, SlidePreparer, Unprepared
 from kiosk.qt.player.driver import Driver
 from kiosk.qt.player.playlist_source import PlaylistSource
 from kiosk.qt.player.slide_requests import Request, SlideRequests
+from kiosk.qt.player.slide_trials import SlideTrials
 
 QML_IMPORT_NAME = "kiosk.bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -65,6 +66,7 @@ class Stage(QObject):
         self._playlist_source = playlist_source
         self._preparer = preparer
         self._requests = SlideRequests(playlist_source, preparer)
+        self._trials = SlideTrials(playlist_source, preparer, self)
         self._pictures = pictures
         self._pages = (ListModel(Box, self), ListModel(Box, self))
         self._holding: list[Showing | None] = [None, None]
@@ -184,7 +186,7 @@ class Stage(QObject):
         if request is None or request.rendition != result.rendition:
             return
         if isinstance(result, Unprepared):
-            self._playlist_source.cannot_draw(request.slide.id)
+            self._trials.add(request.slide, request.rendition)
             self._driver.send(Failed(request.slide.id, result.reason))
             self._driver.send(Replaced(self._playlist_source.playlist()))
         else:

@@ -1,4 +1,4 @@
-"""Looks, while the panel is open, whether what staff decide can be saved, and what was saved be read."""
+"""Looks, while the panel is open, whether the slides can be read, what staff decide saved, and what was saved read."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.core.event_log import EventLog
 from kiosk.core.storage.atomic_file import NotSaved
-from kiosk.qt.staff import storage_words
+from kiosk.qt.staff import folder_trouble, storage_words
 from kiosk.qt.staff.edit_session import EditSession
 
 # A disk that was mended is seen this soon. Nothing is looked at again while all is well.
@@ -32,6 +32,7 @@ class StateWatch(QObject):
         self._again.setInterval(AGAIN_MS)
         self._again.timeout.connect(self.look)
         edit_session.playlist_source.changed.connect(self._tell)
+        edit_session.playlist_source.troubleChanged.connect(self._tell)
         edit_session.failed.connect(self._on_failed)
 
     def start(self) -> None:
@@ -69,9 +70,10 @@ class StateWatch(QObject):
     def _tell(self) -> None:
         if not self._watching:
             return
-        found = self._edit_session.playlist_source.state_problems
+        source = self._edit_session.playlist_source
         cannot_save = storage_words.sentence(self._fault) if self._fault else ""
-        sentence = " ".join(filter(None, (cannot_save, storage_words.problems(found))))
+        parts = (folder_trouble.in_words(source.trouble), cannot_save, storage_words.problems(source.state_problems))
+        sentence = " ".join(filter(None, parts))
         if sentence:
             self._again.start()
         if sentence != self.sentence:

@@ -122,7 +122,8 @@ class Thumbnails(QObject):
 
     def _paint(self, view: ThumbnailView, deck: Deck, slide: Slide, rendition: Rendition) -> PaintedThumbnail:
         self._measure = self._measure or FontMeasure()
-        return paint(deck, slide, rendition, self._measure, max(view.page, 0), view.height)
+        read = self._preparer.pictures.read
+        return paint(deck, slide, rendition, self._measure, max(view.page, 0), view.height, read)
 
     def _take(self, view: ThumbnailView, slide: Slide, thumbnail: PaintedThumbnail) -> None:
         self._painting = None

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.core.content import library, markdown
+from kiosk.core.content import library, markdown, picture_check
 from kiosk.core.content.deck import Deck, Layout, Picture, ReadingLoad, Show
 from kiosk.core.paths import SLIDES
 from kiosk.core.problem import Severity
@@ -394,3 +394,35 @@ def test_a_mistake_in_a_translation_leaves_the_slide_in_its_own_language(tmp_pat
     assert deck.slides[0].error is None
     assert [text.language for text in deck.slides[0].texts] == ["en"]
     assert [(problem.path, problem.line) for problem in deck.problems] == [("topic/a.es.md", 4)]
+
+
+def test_what_is_too_long_for_its_place_is_told(tmp_path: Path, write: Write) -> None:
+    write("t/glossary.md", "".join(f"*[term{number}]: Meaning.\n" for number in range(1_100)) + f"*[long]: {'x' * 2_000}\n")
+    write("t/a.md", f"---\ntitle: {'x' * 400}\n---\nText.\n")
+    write("t/b.md", f"# {'x' * 400}\n\nText.\n")
+    write("t/c.md", f"---\ntitle: C\nloop_text: {'word ' * 500}\n---\nText.\n")
+    write("t/d.md", "# D\n\n" + "![x](p.svg)\n\n" * 150)
+    write("t/p.svg", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>')
+    deck = library.load(tmp_path)
+    assert [slide.error is not None for slide in deck.slides] == [True] * 4
+    told = "\n".join(map(str, deck.problems))
+    for words in (
+        "title takes text of up to 300 letters",
+        "the first heading has more than 300 letters",
+        "loop_text takes text of up to 2000 letters",
+        "has 150 pictures of at most 100",
+        "has 1100 terms of at most 1000",
+        "its meaning more than 1000; shorten it",
+    ):
+        assert words in told
+    assert len(deck.topics[0].texts[0].glossary) == 1_000
+
+
+def test_a_picture_that_is_shown_often_is_read_once(tmp_path: Path, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    write("t/p.svg", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>')
+    write("t/a.md", "# A\n\n" + "![x](p.svg)\n\n" * 50)
+    read = []
+    real = picture_check.read
+    monkeypatch.setattr(picture_check, "read", lambda file, root: read.append(file) or real(file, root))
+    assert library.load(tmp_path).problems == ()
+    assert len(read) == 1

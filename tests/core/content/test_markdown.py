@@ -162,6 +162,44 @@ def test_marks_that_would_take_for_ever_are_refused(mark: str) -> None:
     parse(mark * 200)
 
 
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("word " * 13_000, "more than 64000 letters"),
+        ("a\n" * 2_600, "more than 2500 lines"),
+        ("*a " * 9_000, "asterisks, underscores"),
+        ("\\" * 9_000, "asterisks, underscores"),
+        ("&" * 9_000, "asterisks, underscores"),
+        ("# a {" * 500, "brackets"),
+        ("# a\n" * 2_400, "too many parts"),
+        ("a\n-\n" * 1_200, "too many parts"),
+        ("!!! a\n" * 2_400, "too many parts"),
+        ("[" * 399 + "a" * 60_000, "too many parts"),
+    ],
+    ids=range(10),
+)
+def test_what_would_take_too_long_is_refused_and_leaves_no_trace(source: str, told: str) -> None:
+    good = "1. a\n2. b\n\n> c"
+    before = parse(good)
+    body = parse(source)
+    assert body.blocks == ()
+    assert told in body.problems[0].message
+    assert parse(good) == before
+
+
+def test_a_long_run_of_blanks_is_pressed_together() -> None:
+    def plain_of(source: str) -> str:
+        return markdown.words(blocks(source))
+
+    assert plain_of("a" + " " * 60_000 + "b\n\n# c" + " " * 1_000 + "d {: }") == plain_of("a b\n\n# c d {: }")
+
+
+def test_what_a_slide_may_hold_is_read() -> None:
+    table = "|".join("a" * 40) + "\n" + "|".join(["--"] * 40) + "\n" + ("|".join(["word"] * 40) + "\n") * 200
+    for source in ("word " * 12_000, "- item\n" * 1_000, "".join(f"## {n}\n\ntext\n\n" for n in range(500)), table):
+        assert parse(source).problems == ()
+
+
 def test_threads_do_not_disturb_each_other() -> None:
     sources = [f"# T{n}\n\n" + f"*a{n}* &copy; `c{n}` <b>x</b>\n\n" * 40 for n in range(4)]
     expected = [parse(source) for source in sources]

@@ -12,6 +12,7 @@ from hypothesis import settings as run
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from kiosk.core import fields
 from kiosk.core.arrangement.arrangement import Announcement, Arrangement, Decision
 from kiosk.core.arrangement.changes import AnnouncementChange, Changes
 from kiosk.core.content.deck import Show
@@ -293,3 +294,61 @@ def test_a_thousand_slides_are_saved_in_a_moment() -> None:
     start = clock.perf_counter()
     assert arrangement_document.encode(replace(arrangement, order=order[::-1]), Version(0, NOW))
     assert clock.perf_counter() - start < 2
+
+
+# --- values beyond JSON's ordinary -----------------------------------------------------------
+
+
+def told(text: str) -> tuple[Arrangement, list[str]]:
+    arrangement, problems = arrangement_document.read(text.encode(), "kiosk.json")
+    return arrangement, [str(problem) for problem in problems]
+
+
+def test_a_number_that_no_float_holds_hides_nothing_else() -> None:
+    settings = '"settings": {"session_seconds": 1e999, "warning_seconds": 20}'
+    text = f'{{"format": 1, "number": 7,\n{settings},\n"slides": [{{"id": "a/b", "on": false}}]}}'
+    arrangement, problems = told(text)
+    assert (arrangement.number, arrangement.order) == (7, ("a/b",))
+    assert arrangement.settings.warning_seconds == 20
+    assert problems == ["kiosk.json:2: error: setting session_seconds takes a number from 5 to 900 s"]
+
+
+@pytest.mark.parametrize("half", ["\\ud800", "\\udc00", "\\ude00\\ud83d"])
+def test_half_a_letter_hides_nothing_else(half: str) -> None:
+    text = f'{{"format": 1, "number": 7,\n"slides": [{{"id": "a/b"}}, {{"id": "{half}"}}, {{"id": "\\ud83d\\ude00"}}]}}'
+    arrangement, problems = told(text)
+    assert arrangement.number == 7
+    assert arrangement.order[0] == "a/b"
+    assert arrangement.order[2] == "😀"
+    assert problems == [f"kiosk.json:2: error: {half[:6]} is half a letter; write the whole one"]
+    assert arrangement_document.encode(arrangement, Version(7))
+
+
+def test_a_pair_that_is_a_letter_is_none_and_so_is_a_backslash() -> None:
+    assert told('{"format": 1, "slides": [{"id": "\\ud83d\\ude00"}, {"id": "\\\\ud800"}]}')[1] == []
+
+
+@pytest.mark.parametrize("number", ["1e999", "9" * 6_000, "-1e999", '"x"'])
+def test_a_number_of_the_save_that_is_none(number: str) -> None:
+    arrangement, problems = told(f'{{"format": 1, "number": {number}, "slides": [{{"id": "a/b"}}]}}')
+    assert (arrangement.number, arrangement.order) == (0, ("a/b",))
+    assert len(problems) == 1
+
+
+def test_what_is_no_json_stays_unreadable() -> None:
+    for text in ('{"format": 1, "number": NaN}', '{"format": 1, "number": Infinity}', '{"format": 1, "number": 1e999'):
+        with pytest.raises(Unreadable):
+            told(text)
+
+
+def test_many_mistakes_are_told_as_a_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+    real = fields.did_you_mean
+    monkeypatch.setattr(fields, "did_you_mean", lambda name, known: asked.append(name) or real(name, known))
+    unknown = ",".join(f'"k{number}": 1' for number in range(5_000))
+    slides = ",".join("{}" for _ in range(5_000))
+    _, problems = told(f'{{"format": 1, {unknown}, "settings": {{{unknown}}}, "slides": [{slides}]}}')
+    assert len(problems) < 130
+    assert len(asked) <= 2 * fields.MOST_UNKNOWN
+    assert any("4980 more unknown keys" in problem for problem in problems)
+    assert any("more mistakes; mend these first" in problem for problem in problems)

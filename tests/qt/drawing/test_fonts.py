@@ -84,6 +84,23 @@ def test_a_term_is_found_on_every_line_that_it_is_on(fonts: None) -> None:
     assert broken[0][1] < broken[1][1]
 
 
+def test_a_term_of_a_long_text_is_found_on_its_line(fonts: None) -> None:
+    style = Style(40)
+    words = " ".join(f"word{number}" for number in range(600))
+    measure = FontMeasure()
+    html = markup((Span(words),), style)
+    ((_, first, _),) = measure.places(html, style, 500, words.index("word10 "), 6)
+    ((_, last, _),) = measure.places(html, style, 500, words.index("word599"), 7)
+    assert first < last < measure.height(html, style, 500)
+
+
+def test_another_width_alone_gives_the_same_as_a_fresh_measure(fonts: None) -> None:
+    html = markup(MIXED, Style(40))
+    measure = FontMeasure()
+    for width in (*WIDTHS, 500.0):
+        assert measure.height(html, Style(40), width) == FontMeasure().height(html, Style(40), width)
+
+
 def test_what_was_measured_once_is_not_measured_again(fonts: None) -> None:
     measure = FontMeasure()
     style = Style(40)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -75,6 +76,15 @@ def test_a_long_slide_needs_too_many_pages(tmp_path: Path) -> None:
     body = "\n\n".join(["You may go home the same day."] * 40)
     problems = found(tmp_path, body, front="show: touch\n")
     assert [problem.split(" (")[0] for problem in problems] == ["5 warning the slide needs more than 2 pages"]
+
+
+def test_a_slide_with_too_much_text_to_be_fitted(tmp_path: Path) -> None:
+    body = "\n".join(f"{number}. You may go home the same day." for number in range(1, 1001))
+    problems = found(tmp_path, body, front="show: touch\n")
+    assert [re.sub(r"\d+ pages", "N pages", problem) for problem in problems] == [
+        "5 error the slide has too much text to be fitted (1024x600 normal text, 1024x600 large text, 1024x600 largest text); "
+        "shorten it: it shows as N pages in the smallest size"
+    ]
 
 
 def test_a_picture_that_loses_its_subject(tmp_path: Path) -> None:

@@ -15,7 +15,6 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.core.arrangement import editing
 from kiosk.core.arrangement.changes import Changes
-from kiosk.core.content import library
 from kiosk.core.storage.atomic_file import Fault, NotSaved
 from kiosk.core.storage.state_folder import StateFolder
 from kiosk.qt.player.playlist_source import PlaylistSource
@@ -31,7 +30,8 @@ def session(qtbot: QtBot, tmp_path: Path) -> Iterator[EditSession]:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text("# A title\n\nText.\n")
     source = PlaylistSource(tmp_path / "slides", StateFolder(tmp_path / "state"))
-    source.deck = library.load(tmp_path / "slides")
+    source.reload()
+    qtbot.waitUntil(lambda: source.complete)
     session = EditSession(source, source.store, source)
     session.edit = editing.begin(source.arrangement, (A, B, C))
     yield session

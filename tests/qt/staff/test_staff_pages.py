@@ -17,7 +17,6 @@ from kiosk.core import exit_codes
 from kiosk.core.arrangement import editing
 from kiosk.core.arrangement.arrangement import Announcement, Arrangement
 from kiosk.core.arrangement.changes import AnnouncementChange, Changes
-from kiosk.core.content import library
 from kiosk.core.event_log import EventLog
 from kiosk.core.settings import DECLARED, NAMES, Settings
 from kiosk.core.storage.pin import PinFile
@@ -54,7 +53,8 @@ def edit_session(qtbot: QtBot, tmp_path: Path) -> Iterator[EditSession]:
     (tmp_path / "slides" / "one" / "topic.yaml").write_text("title: One\n")
     (tmp_path / "slides" / "one" / "topic.es.yaml").write_text("title: Uno\n")
     playlist_source = PlaylistSource(tmp_path / "slides", StateFolder(tmp_path / "state"))
-    playlist_source.deck = library.load(tmp_path / "slides")
+    playlist_source.reload()
+    qtbot.waitUntil(lambda: playlist_source.complete)
     edit_session = EditSession(playlist_source, playlist_source.store, playlist_source)
     edit_session.edit = editing.begin(playlist_source.arrangement, SLIDES)
     yield edit_session

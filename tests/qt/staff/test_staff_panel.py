@@ -16,13 +16,13 @@ from PySide6.QtCore import QAbstractItemModel
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from kiosk.core.content.deck import Deck, Slide
+from kiosk.core.content.deck import Deck, Slide, Trouble
 from kiosk.core.player.events import Mode, Press, Tick
 from kiosk.core.player.state import STAFF_SECONDS
 from kiosk.core.storage.pin_code import RENEWED_AFTER
 from kiosk.core.storage.pin_tries import Moment, wait_after
 from kiosk.qt.bridge.lazy_list_model import LazyListModel
-from kiosk.qt.staff import thumbnails
+from kiosk.qt.staff import folder_trouble, thumbnails
 from kiosk.qt.staff.pin_pad import PinPadModel
 from kiosk.qt.staff.slide_rows import Row
 from kiosk.qt.staff.staff_panel import StaffPanel
@@ -383,3 +383,25 @@ def test_keyed_rows_become_any_others(after: str, qtbot: QtBot) -> None:
 
 def title_role(model: QAbstractItemModel) -> int:
     return next(role for role, name in model.roleNames().items() if name == b"title")
+
+
+def test_the_slides_folder_s_trouble_is_told_in_a_sentence_until_it_is_over(panel: Panel, qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "slides").rename(tmp_path / "away")
+    qtbot.waitUntil(lambda: panel.playlist_source.trouble is Trouble.MISSING)
+    panel.ask()
+    panel.try_pin(qtbot, PIN)
+    qtbot.waitUntil(lambda: panel.staff.property("page") == StaffPanel.Page.Slides)
+    assert panel.staff.property("notice").startswith("The slides folder is missing.")
+    assert panel.order() == "1234"
+    (tmp_path / "away").rename(tmp_path / "slides")
+    qtbot.waitUntil(lambda: panel.staff.property("notice") == "")
+    (tmp_path / "slides").rename(tmp_path / "away")
+    (tmp_path / "slides").mkdir()
+    qtbot.waitUntil(lambda: panel.staff.property("notice").startswith("The slides folder is empty."))
+
+
+@pytest.mark.parametrize("trouble", Trouble)
+def test_every_trouble_has_one_sentence_or_two(trouble: Trouble) -> None:
+    words = folder_trouble.in_words(trouble)
+    assert (words == "") == (trouble is Trouble.NONE)
+    assert words.count(".") in (0, 2)
