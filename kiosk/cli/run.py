@@ -25,7 +25,6 @@ NO_SCREEN = (
 
 def run(options: argparse.Namespace, slides: Path, state: Path) -> int:
     """Runs the kiosk until it ends, and does what that end asks for. Returns one of `exit_codes`."""
-    environment = dict(os.environ)
     # Where it stood when it died: systemd ends a kiosk that hangs with SIGABRT. Names of functions, nothing of a session.
     if sys.stderr:
         faulthandler.enable()
@@ -43,7 +42,8 @@ def run(options: argparse.Namespace, slides: Path, state: Path) -> int:
         from kiosk.core.service import is_service
 
         if code == exit_codes.RESTART:
-            ending.run_again({**environment, BEGUN: str(time.monotonic())})
+            # What was found out on the way goes on, as that there is no OpenGL.
+            ending.run_again({**os.environ, BEGUN: str(time.monotonic())})
         elif is_service():
             ending.return_later(state, journal)
     return code

@@ -118,8 +118,8 @@ class App(QObject):
         self.controls.languageChanged.connect(self._language.speak)
         self.controls.languageChanged.connect(self._on_language)
         shown = self.controls
-        changes = (shown.modeChanged, shown.overlayChanged, shown.countdownChanged, shown.textSizeChanged, self._place.resized)
-        for changed in changes:
+        changes = (shown.modeChanged, shown.overlayChanged, shown.countdownChanged, shown.textSizeChanged)
+        for changed in (*changes, self._place.resized):
             changed.connect(self._frames.expect)
         if self._splash:
             self._splash.touched.connect(self.controls.openSession)

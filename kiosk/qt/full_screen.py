@@ -13,17 +13,17 @@ from kiosk.qt.x11_screen import X11Screen
 TRY_MS = 250
 # What cannot be mended after so many tries is tried at this pace.
 MANY_TRIES, SLOW_MS = 20, 2_000
-# Under Wayland a window is not exposed, as Qt tells, when the compositor has asked for no frame within 100 ms: it may be busy,
-# or have switched the screen off for the night.
-WAYLAND_TRY_MS, WAYLAND_MANY_TRIES, WAYLAND_SLOW_MS = 1_000, 3, 30_000
+# Under Wayland, where the compositor may as well have switched the screen off for the night.
+WAYLAND_MANY_TRIES, WAYLAND_SLOW_MS = 8, 30_000
 
 
 class FullScreen(QObject):
     """Watches one window that shows. Nothing ticks while nothing is wrong.
 
     Under Wayland a program can neither raise itself nor take the focus; asking to be full screen again is all it can do. There
-    the compositor must have nothing else to show (cage). A compositor that asks for no more frames, as cage 0.1 sometimes does
-    after a start, is shown the window as a new one: else the picture would stand still for good.
+    the compositor must have nothing else to show (cage). After a frame that changes nothing, cage 0.1 asks for no other one
+    until something else changes on the screen; Qt, which waits to be asked, then draws nothing any more, and says after 100 ms
+    that the window is not exposed. Taken away and shown again, it is drawn.
     """
 
     def __init__(self, window: QWindow, parent: QObject | None = None) -> None:
@@ -94,7 +94,7 @@ class FullScreen(QObject):
         window = self._window
         if not self._fills():
             if window.visibility() == QWindow.Visibility.FullScreen and not window.isExposed():
-                # Another program has taken it off the screen, which Qt does not know.
+                # Another program has taken it off the screen, which Qt does not know; or the compositor asks for no frame.
                 window.hide()
             window.setGeometry(window.screen().geometry())
             window.showFullScreen()
@@ -111,5 +111,5 @@ class FullScreen(QObject):
     def _pace(self) -> int:
         """The time until the next try, in ms."""
         if self._x11 is None:
-            return WAYLAND_TRY_MS if self._tries < WAYLAND_MANY_TRIES else WAYLAND_SLOW_MS
+            return TRY_MS if self._tries < WAYLAND_MANY_TRIES else WAYLAND_SLOW_MS
         return TRY_MS if self._tries < MANY_TRIES else SLOW_MS

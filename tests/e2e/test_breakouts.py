@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.e2e.breakout import TRIED, Place, place
+from tests.e2e.breakout import TRIED, Place, Screen, place
 from tests.long.breakout_attempts import INPUT, MESSAGES
 
 SAMPLE = random.Random(8).sample(INPUT, 12)
@@ -31,3 +31,11 @@ def test_nobody_gets_out(kiosk: Place) -> None:
 def test_no_program_takes_it_away(kiosk: Place) -> None:
     for screen, attempt in zip(TRIED, ASKED, strict=True):
         kiosk.attempt(attempt, screen)
+
+
+@pytest.mark.parametrize("kiosk", ["cage"], indirect=True)
+def test_a_frame_that_changes_nothing_is_not_the_last_one(kiosk: Place) -> None:
+    # The end of a drag draws such frames; cage 0.1 then asks for no other one, which stopped the picture for good.
+    drag = next(attempt for attempt in INPUT if attempt.name == "a drag from the left edge")
+    for _ in range(6):
+        kiosk.attempt(drag, Screen.SESSION)
