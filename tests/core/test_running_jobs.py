@@ -12,6 +12,7 @@ import pytest
 from kiosk.core import running_jobs
 from kiosk.core.content import library
 from kiosk.core.storage import atomic_file
+from kiosk.core.storage.open_folder import open_folder
 
 
 @pytest.fixture
@@ -76,9 +77,10 @@ def test_reading_a_folder_gives_a_sign_for_each_slide(tmp_path: Path, monkeypatc
 
 def test_writing_much_gives_signs_and_writing_little_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     given = signs(monkeypatch)
-    atomic_file.write(tmp_path / "small", b"x" * 10_000)
-    assert given == []
     data = bytes(range(256)) * 10_000
-    atomic_file.write(tmp_path / "large", data)
+    with open_folder(tmp_path) as folder:
+        atomic_file.write(folder, "small", b"x" * 10_000)
+        assert given == []
+        atomic_file.write(folder, "large", data)
     assert len(given) == 9, "one between each two of ten pieces"
     assert (tmp_path / "large").read_bytes() == data

@@ -14,9 +14,13 @@ FRAME_SECONDS = 5.0
 
 
 class FrameMeter(QObject):
-    """`first`: a frame was drawn for the first time. `rested`: a rest is over, with so many frames drawn in it."""
+    """`first`: a frame was drawn for the first time. `settled`: a page stands, and a rest begins.
+
+    `rested`: a rest is over, with so many frames drawn in it.
+    """
 
     first = Signal()
+    settled = Signal()
     rested = Signal(int)
 
     def __init__(self, parent: QObject | None = None, most: float = FRAME_SECONDS) -> None:
@@ -74,6 +78,7 @@ class FrameMeter(QObject):
     @Slot()
     def _begin_rest(self) -> None:
         self._frames_before_rest = self._frames
+        self.settled.emit()
 
     @Slot()
     def _on_frame(self) -> None:
