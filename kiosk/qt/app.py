@@ -99,7 +99,7 @@ class App(QObject):
         self._place.adopt(self.window)
         self._frames.watch(self.window)
         # QML looks for garbage so seldom that what sessions leave behind adds up: 10 KB each. At rest it takes 1 ms (measured).
-        self._frames.settled.connect(self._engine.collectGarbage)
+        self._frames.settled.connect(self._on_settled)
         self._graphics = GraphicsWatch(self.window, self._log, self)
         self._opening.begin()
 
@@ -116,7 +116,7 @@ class App(QObject):
         self._opening.over.connect(self._complete)
         self._frames.rested.connect(self._player_log.on_rested)
         self.controls.languageChanged.connect(self._language.speak)
-        self.controls.languageChanged.connect(self._on_language)
+        self.controls.languageChanged.connect(self.stage.on_language)
         shown = self.controls
         changes = (shown.modeChanged, shown.overlayChanged, shown.countdownChanged, shown.textSizeChanged)
         for changed in (*changes, self._place.resized):
@@ -216,9 +216,9 @@ class App(QObject):
             # The one slide that was read cannot be shown: the others can.
             self.playlist_source.reload()
 
-    @Slot(str)
-    def _on_language(self, language: str) -> None:
-        self.stage.update()
+    @Slot()
+    def _on_settled(self) -> None:
+        self._engine.collectGarbage()
 
     # --- the end ---
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from PySide6.QtCore import QCoreApplication, QObject, Slot
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QOpenGLContext
 from PySide6.QtQuick import QQuickWindow
 
@@ -37,10 +37,10 @@ class GraphicsWatch(QObject):
     def __init__(self, window: QQuickWindow, log: EventLog, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._log = log
-        window.sceneGraphError.connect(self._on_error)
+        # No slot of ours can take this signal's enum, and what is none must not be connected by its name.
+        window.sceneGraphError.connect(lambda error, message: self._on_error(message))
 
-    @Slot(object, str)
-    def _on_error(self, error: object, message: str) -> None:
+    def _on_error(self, message: str) -> None:
         words = " ".join(message.split())
         if os.environ.get(BACKEND) == SOFTWARE:
             self._log.write("error", kind="renderer", message=words, place="software")

@@ -149,6 +149,10 @@ class Stage(QObject):
     def _on_state(self, before: State) -> None:
         self.update()
 
+    @Slot(str)
+    def on_language(self, language: str) -> None:
+        self.update()
+
     def _request(self, state: State) -> Request | None:
         return self._requests.request(state, state.entry.slide, self._on_screen()) if state.entry else None
 
