@@ -7,7 +7,8 @@ import time
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQuick import QQuickWindow
 
-# The longest transition lasts 600 ms; what is drawn after it is drawn for nothing.
+# A page stands when nothing was drawn for so long: longer than a busy machine lets a transition's next step wait. What is drawn
+# from then on is drawn for nothing; and a page that never stands is a rest that never comes.
 SETTLED_MS = 900
 # A frame that is due comes within this, in s. A first touch, which loads a session's QML, takes one second on a slow machine.
 FRAME_SECONDS = 5.0
@@ -84,6 +85,8 @@ class FrameMeter(QObject):
     def _on_frame(self) -> None:
         self._frames += 1
         self._due_since = None
+        if self._settle.isActive():
+            self._settle.start()
         if self._frames == 1:
             # Later: nothing may be shown, hidden or made while Qt is still within the frame.
             QTimer.singleShot(0, self, self._on_first)
