@@ -23,6 +23,8 @@ SEED = int(os.environ.get("KIOSK_SOAK_SEED", "0")) or random.randrange(1, 1_000_
 # first time. The first tenth of an hour holds these minutes; a shorter run compares with what lies within them.
 GROWTH = 1.03 if MINUTES >= 60 else 1.15
 
+LATE = {"passed over: it was not ready in time", "the slides folder does not answer; what was read before goes on"}
+
 
 def test_nothing_grows(start: Start, display: Display, slides: Path, state: Path) -> None:
     shutil.rmtree(slides)
@@ -37,5 +39,5 @@ def test_nothing_grows(start: Start, display: Display, slides: Path, state: Path
     assert (late.threads, late.handles) == (early.threads, early.handles), f"seed {SEED}"
     assert late.memory <= early.memory * GROWTH, f"seed {SEED}: {[sample.memory for sample in run.samples]}"
     assert program.logged("error") == []
-    # A slide has 80 ms of true time to become ready, which a busy machine does not always give.
-    assert {event["message"] for event in program.logged("problem")} <= {"passed over: it was not ready in time"}
+    # What has some seconds of its own time has some hundredths of true time, which a busy machine does not always give.
+    assert {event["message"] for event in program.logged("problem")} <= LATE
