@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
+from kiosk.core import running_jobs
 from kiosk.core.content import picture_check
 from kiosk.core.files import Unreadable
 
 # Files, not pixels: the pictures of 15 slides take 0.3 MB as SVG, of 40 with photographs of a megabyte less than this.
 KEPT_BYTES = 24_000_000
+# Of these many bytes, files are read before they are shown: a drive that goes within the first round takes them away, too.
+FILLED_BYTES = 4_000_000
 
 
 class LastGoodPictures:
@@ -35,6 +40,16 @@ class LastGoodPictures:
         while self._size > self._most:
             self._forget(next(iter(self._files)))
         return data
+
+    def fill(self, files: Iterable[Path], root: Path) -> None:
+        """Reads files that are not known yet, in their order, up to FILLED_BYTES in all. Never raises."""
+        for file in files:
+            if self._size >= min(FILLED_BYTES, self._most):
+                return
+            if file not in self._files:
+                running_jobs.sign_of_life()
+                with suppress(Unreadable):
+                    self.read(file, root)
 
     def _forget(self, file: Path) -> None:
         self._size -= len(self._files.pop(file, b""))

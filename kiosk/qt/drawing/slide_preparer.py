@@ -97,6 +97,11 @@ class SlidePreparer(QObject):
         """Prepares a slide only to see whether that can be done."""
         self.jobs.run(partial(self._prepare, deck, slide, rendition), done)
 
+    def keep_pictures(self, deck: Deck) -> None:
+        """Reads the deck's pictures ahead, in case its folder goes away."""
+        files = (picture.file for slide in deck.slides for text in slide.texts for picture in text.pictures)
+        self.jobs.run(partial(self.pictures.fill, files, deck.root))
+
     def forget(self) -> None:
         """Drops all that is ready, as when the screen has changed."""
         self._ready.clear()

@@ -75,6 +75,7 @@ class Stage(QObject):
         self._mode = Mode.LOOP
         driver.changed.connect(self._on_state)
         preparer.done.connect(self._on_done)
+        playlist_source.reloaded.connect(self._on_reloaded)
 
     # --- for QML ---
 
@@ -148,6 +149,10 @@ class Stage(QObject):
     @Slot(object)
     def _on_state(self, before: State) -> None:
         self.update()
+
+    @Slot(list)
+    def _on_reloaded(self, problems: object) -> None:
+        self._preparer.keep_pictures(self._playlist_source.deck)
 
     @Slot(str)
     def on_language(self, language: str) -> None:

@@ -73,6 +73,8 @@ class PinPadModel(QObject):
             if self._pins.is_set():
                 return self.Step.Enter
             if not self._may_choose:
+                # It may have been lost while the pad was open.
+                self._checks.offer_code()
                 return self.Step.Code
         return self.Step.Repeat if self._chosen else self.Step.Choose
 

@@ -8,7 +8,7 @@ FocusScope {
     id: root
 
     property bool busy: root.pad.busy
-    readonly property real key: Math.min(Theme.primary * 1.25, (root.height - Theme.label * 9.5 - Theme.primary) / 4 - Theme.gap)
+    readonly property real key: Math.min(Theme.primary * 1.25, (root.height - Theme.label * 9.5 - Theme.primary) / 4 - Theme.gap, (root.width * 0.96 - Theme.gap * 2) / 4.5)
     property string leaveText: qsTr("Back to the slides")
     required property PinPadModel pad
     readonly property bool taking: root.pad.wait === 0 && !root.busy
