@@ -94,11 +94,13 @@ def _decode(data: bytes, shape: type[T]) -> T:
     """Raises Unreadable for what is no JSON, msgspec.ValidationError for another shape."""
     try:
         return msgspec.json.decode(data, type=shape)
-    except msgspec.ValidationError:
+    except msgspec.ValidationError as error:
+        if shape != dict[str, Any]:
+            raise
         # Of an object of anything it is a number that no float holds.
-        if shape == dict[str, Any] and (content := _forgiving(data)) is not None:
-            return cast(T, content)
-        raise
+        if (content := _forgiving(data)) is None:
+            raise Unreadable(f"is not whole JSON ({error})") from None
+        return cast(T, content)
     except RecursionError:
         raise Unreadable("is nested too deeply") from None
     except UnicodeDecodeError:

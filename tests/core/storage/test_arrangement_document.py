@@ -336,7 +336,12 @@ def test_a_number_of_the_save_that_is_none(number: str) -> None:
 
 
 def test_what_is_no_json_stays_unreadable() -> None:
-    for text in ('{"format": 1, "number": NaN}', '{"format": 1, "number": Infinity}', '{"format": 1, "number": 1e999'):
+    for text in (
+        '{"format": 1, "number": NaN}',
+        '{"format": 1, "number": Infinity}',
+        '{"format": 1, "number": 1e999',
+        '{"format": 1, "a": [[1e999]], "b": NaN}',
+    ):
         with pytest.raises(Unreadable):
             told(text)
 
