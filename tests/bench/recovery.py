@@ -29,7 +29,6 @@ from tests.e2e.service import installed_service  # noqa: E402
 from tests.e2e.surroundings import window_manager  # noqa: E402
 from tests.e2e.test_starts import CONDITIONS, GROUND, Condition  # noqa: E402
 from tests.e2e.windows import Windows  # noqa: E402
-from tests.e2e.x_messages import have_state_removed  # noqa: E402
 
 ROUNDS = 3
 TITLE = "Waiting-room kiosk"
@@ -111,7 +110,6 @@ def place_on_screen(display: Display) -> None:
 
         back()
         losses: dict[str, Callable[[], object]] = {
-            "no longer full screen": lambda: have_state_removed(display.name, window, "_NET_WM_STATE_FULLSCREEN"),
             "iconified": lambda: display.ask("xdotool", "windowminimize", window),
             "on another desktop": lambda: display.ask("xdotool", "set_desktop_for_window", window, "2"),
         }
