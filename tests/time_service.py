@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import pytest
+from tests.needs import need, need_tools
 
 # The mock is Debian's package, for Debian's Python.
 PYTHON = "/usr/bin/python3"
-NEEDED = ("dbus-daemon", "busctl", PYTHON)
 NAME, PLACE = "org.freedesktop.timedate1", "/org/freedesktop/timedate1"
 PATIENCE = 30.0
 
@@ -54,12 +52,9 @@ class TimeService:
 @contextmanager
 def time_service(folder: Path, *, service: bool = True) -> Iterator[TimeService]:
     """Runs the bus, and on it the service. Where the tools are missing the test is left out, except on the build server."""
-    missing = [tool for tool in NEEDED if shutil.which(tool) is None]
-    if not missing and subprocess.run([PYTHON, "-c", "import dbusmock"], capture_output=True).returncode:
-        missing = ["python3-dbusmock"]
-    if missing and not os.environ.get("CI"):
-        pytest.skip(f"{', '.join(missing)} missing")
-    assert not missing, f"{', '.join(missing)} missing"
+    need_tools("dbus-daemon", "busctl", PYTHON)
+    has_mock = subprocess.run([PYTHON, "-c", "import dbusmock"], capture_output=True).returncode == 0
+    need("" if has_mock else "python3-dbusmock missing")
     log = folder / "calls.log"
     address = f"unix:path={folder / 'bus'}"
     running = [subprocess.Popen(["dbus-daemon", "--session", "--nofork", f"--address={address}"], stderr=subprocess.DEVNULL)]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -11,8 +9,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 from pathlib import Path
-
-import pytest
 
 from kiosk.core.arrangement.arrangement import Arrangement
 from kiosk.core.arrangement.changes import Changes
@@ -26,6 +22,7 @@ from tests.e2e.panel import PIN
 from tests.e2e.program import Program
 from tests.e2e.surroundings import compositor, window_manager
 from tests.e2e.windows import Windows
+from tests.needs import need_tools
 
 BACK_TO_THE_SLIDES = (640, 646)
 # Where nothing lies but the ground, on each of the three screens.
@@ -316,10 +313,7 @@ def _prepare(folder: Path) -> None:
 @contextmanager
 def place(under: str, folder: Path, *options: str) -> Iterator[Place]:
     """`under`: "nothing", "openbox" or "cage"; `options`: cage's."""
-    missing = [tool for tool in ("Xvfb", "xdotool", *TOOLS[under]) if shutil.which(tool) is None]
-    if missing and not os.environ.get("CI"):
-        pytest.skip(f"{' and '.join(missing)} missing")
-    assert not missing, f"{' and '.join(missing)} missing"
+    need_tools("Xvfb", "xdotool", *TOOLS[under])
     (folder / "screen").mkdir()
     with ExitStack() as stack:
         # cage runs as another user than the X server's.

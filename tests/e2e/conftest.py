@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
@@ -22,15 +20,12 @@ from tests.e2e.display import Display, x_server
 from tests.e2e.program import Program, Start
 from tests.e2e.service import Service, installed_service
 from tests.e2e.user_systemd import lacking
-
-MISSING = [tool for tool in ("Xvfb", "xdotool", "openbox", "xprop", "xev", "xrandr") if shutil.which(tool) is None]
+from tests.needs import need, need_tools
 
 
 @pytest.fixture(scope="session")
 def display(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Display]:
-    if MISSING and not os.environ.get("CI"):
-        pytest.skip(f"{' and '.join(MISSING)} missing")
-    assert not MISSING, f"{' and '.join(MISSING)} missing"
+    need_tools("Xvfb", "xdotool", "openbox", "xprop", "xev", "xrandr")
     with x_server(tmp_path_factory.mktemp("screen")) as server:
         yield server
 
@@ -80,9 +75,7 @@ def start(display: Display, slides: Path, state: Path) -> Iterator[Start]:
 @pytest.fixture(scope="module")
 def installed() -> Iterator[Service]:
     """The service of a user who has set it up, on a display of its own."""
-    if lacking() and not os.environ.get("CI"):
-        pytest.skip(lacking())
-    assert not lacking(), lacking()
+    need(lacking())
     with installed_service() as service:
         yield service
 

@@ -91,6 +91,10 @@ class Program:
         with self._news:
             return "\n".join(map(str, [*self.events, *self.words]))
 
+    def draws_with_opengl(self) -> bool:
+        with self._news:
+            return any("OpenGL" in line and "renderer" in line.lower() for line in self.words)
+
     @property
     def now(self) -> int:
         """How many events there are; for `since`."""

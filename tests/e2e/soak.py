@@ -24,7 +24,6 @@ from tests.e2e import panel
 from tests.e2e.bar import BACK, BACK_TO_SLIDE, DONE, NEXT, THIRD_CARD, TOPICS, WORDS
 from tests.e2e.display import Display, Point
 from tests.e2e.program import Program
-from tests.e2e.turned_clock import library as faketime
 
 # How much faster than time the program's clock runs: a slide of 10 s stands for 0.1 s.
 SPEED = 100
@@ -45,11 +44,6 @@ class Sample(Struct, frozen=True):
     memory: int
     threads: int
     handles: int
-
-
-def environment() -> dict[str, str]:
-    """Variables that make all clocks and waits of a program run `SPEED` times as fast."""
-    return {"LD_PRELOAD": faketime(), "FAKETIME": f"+0 x{SPEED}", "NO_FAKE_STAT": "1"}
 
 
 class Soak:

@@ -13,7 +13,7 @@ from kiosk.core.arrangement.changes import AnnouncementChange, Changes
 from kiosk.core.storage.state_folder import StateFolder
 from tests.e2e.content import NAMES, slide_id, write_slide
 from tests.e2e.program import Event, Program, Start
-from tests.e2e.turned_clock import TurnedClock
+from tests.faketime import TurnedClock
 
 # A line is written a moment after the slide is shown, sooner or later on a busy machine, in s. A burst takes no time at all.
 SCATTER = 0.5

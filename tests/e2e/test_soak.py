@@ -6,11 +6,11 @@ import shutil
 from pathlib import Path
 
 from kiosk.core.storage.pin import PinFile
-from tests.e2e import soak
 from tests.e2e.display import Display
 from tests.e2e.panel import PIN
 from tests.e2e.program import HOME, Start
-from tests.e2e.soak import Soak
+from tests.e2e.soak import SPEED, Soak
+from tests.faketime import faster
 
 
 def test_three_rounds_of_everything_leave_no_thread_and_no_open_file(
@@ -19,7 +19,7 @@ def test_three_rounds_of_everything_leave_no_thread_and_no_open_file(
     shutil.rmtree(slides)
     shutil.copytree(HOME / "slides", slides)
     PinFile(state).set_pin(PIN)
-    program = start(extra=soak.environment())
+    program = start(extra=faster(SPEED))
     program.wait_for("reloaded")
     run = Soak(program, display, slides, state, seed=8)
     for _ in range(3):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -27,6 +26,7 @@ from tests.e2e.panel import PIN, SAVE_GROUND, YELLOW, is_awake, knock, type_pin
 from tests.e2e.program import HOME, Program, Start
 from tests.e2e.surroundings import compositor
 from tests.faketime import clock_says
+from tests.needs import need_tools
 
 BLACK: Colour = (0, 0, 0)
 # Beside words and pictures, whatever is shown.
@@ -161,8 +161,7 @@ def test_on_x11(start: Start, display: Display, state: Path, prepared: Condition
 @pytest.fixture(scope="module")
 def under_cage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Display, Path]]:
     """A display with cage on it, and its socket."""
-    if not shutil.which("cage") and not os.environ.get("CI"):
-        pytest.skip("cage is missing")
+    need_tools("Xvfb", "xdotool", "cage", "Xwayland")
     with x_server(tmp_path_factory.mktemp("cage")) as display, compositor(display, "-d") as socket:
         yield display, socket
 

@@ -10,7 +10,7 @@ from tests.e2e.content import NAMES, write_slide
 from tests.e2e.display import Display
 from tests.e2e.program import Start
 from tests.e2e.test_freeze import stand_still, too_short, wait_for_round
-from tests.e2e.turned_clock import TurnedClock
+from tests.faketime import TurnedClock
 
 
 def test_a_session_that_lay_there_for_longer_than_it_may_is_over_at_once(start: Start, display: Display) -> None:

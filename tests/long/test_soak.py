@@ -11,11 +11,11 @@ import shutil
 from pathlib import Path
 
 from kiosk.core.storage.pin import PinFile
-from tests.e2e import soak
 from tests.e2e.display import Display
 from tests.e2e.panel import PIN
 from tests.e2e.program import HOME, Start
-from tests.e2e.soak import Soak
+from tests.e2e.soak import SPEED, Soak
+from tests.faketime import faster
 
 MINUTES = float(os.environ.get("KIOSK_SOAK_MINUTES", "60"))
 SEED = int(os.environ.get("KIOSK_SOAK_SEED", "0")) or random.randrange(1, 1_000_000)
@@ -30,7 +30,7 @@ def test_nothing_grows(start: Start, display: Display, slides: Path, state: Path
     shutil.rmtree(slides)
     shutil.copytree(HOME / "slides", slides)
     PinFile(state).set_pin(PIN)
-    program = start(extra=soak.environment())
+    program = start(extra=faster(SPEED))
     program.wait_for("reloaded")
     run = Soak(program, display, slides, state, SEED)
     run.run(MINUTES * 60)
