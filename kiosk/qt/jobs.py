@@ -72,8 +72,7 @@ class Jobs(QObject):
 
     def _work(self) -> None:
         while job := self._waiting.get():
-            if not self._may_hang:
-                running_jobs.begin(self._name)
+            running_jobs.begin(self._name, self._may_hang)
             job.do()
             running_jobs.end()
             self._done.put(job)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 
 from msgspec import Struct
@@ -88,9 +88,8 @@ def read(
     listing: SlidesFolder,
     previous: Deck | None = None,
     only: Iterable[str] | None = None,
-    advanced: Callable[[], object] = lambda: None,
 ) -> Deck:
-    """Reads the listed slides (or only those with the given ids) into a deck; calls `advanced` after each.
+    """Reads the listed slides (or only those with the given ids) into a deck.
 
     What has not changed since `previous` is taken over unread. A slide that has become wrong stays as it was when
     it was last right, with its problem reported; one that was never right is in the deck with its `error`. The slides of a
@@ -103,7 +102,6 @@ def read(
             if wanted is None or f"{folder.name}/{stem}" in wanted:
                 running_jobs.sign_of_life()
                 reader.take(folder, stem)
-                advanced()
     return reader.deck()
 
 
@@ -184,9 +182,9 @@ def _place(place: TopicFolder | Topic) -> tuple[float, str]:
     return (topic.order, natural_order(topic.id))
 
 
-def load(root: Path, previous: Deck | None = None, advanced: Callable[[], object] = lambda: None) -> Deck:
+def load(root: Path, previous: Deck | None = None) -> Deck:
     """Scans and reads the whole folder."""
-    return read(scan(root, previous), previous, advanced=advanced)
+    return read(scan(root, previous), previous)
 
 
 def is_same(one: Deck, other: Deck) -> bool:

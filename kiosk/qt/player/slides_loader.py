@@ -12,6 +12,7 @@ from typing import TypeVar
 from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from kiosk.core import running_jobs
 from kiosk.core.content import library
 from kiosk.core.content.deck import Deck, Trouble
 from kiosk.core.problem import Problem, Severity
@@ -25,6 +26,7 @@ RESCAN_MS = 60_000
 URGENT_RESCAN_MS = 5_000
 # When most slides go at once, a copy may be under way: it is believed when nothing has come back for so long.
 HALF_GONE_MS = 10_000
+JOBS = "library"
 # A file that takes longer than this to read is on a drive that does not answer.
 SLOW_SECONDS = 10.0
 # The window comes without a slide if the folder does not yield the first one within this time, in s.
@@ -74,9 +76,8 @@ class SlidesLoader(QObject):
         # The ids that were left when most had gone, and since when there were no others.
         self._rest: tuple[str, ...] = ()
         self._rest_since = 0.0
-        self._advanced_at = 0.0
         # A drive that does not answer is told to staff, and no reason to end: the slides that play on would go with it.
-        self._jobs = Jobs("library", self, may_hang=True)
+        self._jobs = Jobs(JOBS, self, may_hang=True)
         self._rescan = self._timer(self._on_rescan)
         self._patience = self._timer(self._on_patience)
         self.watch.slidesChanged.connect(self.reload)
@@ -124,18 +125,12 @@ class SlidesLoader(QObject):
             self._again = True
             return
         self._loading = True
-        self._on_advance()
         self._patience.start(round(1000 * SLOW_SECONDS))
-        self._jobs.run(partial(_read, self._root, self.deck, self._on_advance), self._take, self._on_failed, (Exception,))
+        self._jobs.run(partial(_read, self._root, self.deck), self._take, self._on_failed, (Exception,))
 
     def close(self) -> None:
         """Waits for the thread."""
         self._jobs.close()
-
-    # --- in the background ---
-
-    def _on_advance(self) -> None:
-        self._advanced_at = time.monotonic()
 
     # --- what came of it ---
 
@@ -148,7 +143,7 @@ class SlidesLoader(QObject):
 
     @Slot()
     def _on_patience(self) -> None:
-        if self._loading and time.monotonic() - self._advanced_at >= SLOW_SECONDS:
+        if self._loading and running_jobs.silence(JOBS, time.monotonic()) >= SLOW_SECONDS:
             self._on_slow()
         if self._loading:
             self._patience.start(round(1000 * SLOW_SECONDS))
@@ -227,6 +222,6 @@ def _good(deck: Deck) -> bool:
     return any(slide.error is None for slide in deck.slides)
 
 
-def _read(root: Path, known: Deck, advanced: Callable[[], object]) -> _Reading:
-    deck = library.load(root, known, advanced)
+def _read(root: Path, known: Deck) -> _Reading:
+    deck = library.load(root, known)
     return _Reading(deck, places_of(deck), not library.is_same(known, deck))

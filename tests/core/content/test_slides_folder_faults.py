@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.core import running_jobs
 from kiosk.core.content import library
 from kiosk.core.content.deck import Deck, Trouble
 from tests.core.conftest import Write
@@ -268,7 +269,9 @@ def test_a_broken_file_is_not_read_again_and_again(tmp_path: Path, write: Write,
 
 
 @pytest.mark.parametrize("moment", ["before the slides", "between two slides"])
-def test_a_save_while_it_is_read_is_seen_by_the_next_reading(moment: str, tmp_path: Path, write: Write) -> None:
+def test_a_save_while_it_is_read_is_seen_by_the_next_reading(
+    moment: str, tmp_path: Path, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
     write("t/a.md", "# Old\n")
     write("t/b.md", "# Old\n")
     change: Callable[[], object] = lambda: write("t/a.md", "# New\n")  # noqa: E731
@@ -277,5 +280,8 @@ def test_a_save_while_it_is_read_is_seen_by_the_next_reading(moment: str, tmp_pa
         change()
         deck = library.read(listing)
     else:
-        deck = library.read(listing, advanced=change)
+        # One is given before each slide.
+        signs = iter([lambda: None, change])
+        monkeypatch.setattr(running_jobs, "sign_of_life", lambda: next(signs, lambda: None)())
+        deck = library.read(listing)
     assert [slide.texts[0].title for slide in library.load(tmp_path, deck).slides] == ["New", "Old"]
