@@ -13,8 +13,6 @@ from kiosk.core.files import Unreadable
 
 # Files, not pixels: the pictures of 15 slides take 0.3 MB as SVG, of 40 with photographs of a megabyte less than this.
 KEPT_BYTES = 24_000_000
-# Of these many bytes, files are read before they are shown: a drive that goes within the first round takes them away, too.
-FILLED_BYTES = 4_000_000
 
 
 class LastGoodPictures:
@@ -42,9 +40,9 @@ class LastGoodPictures:
         return data
 
     def fill(self, files: Iterable[Path], root: Path) -> None:
-        """Reads files that are not known yet, in their order, up to FILLED_BYTES in all. Never raises."""
+        """Reads files that are not known yet, in their order, as long as there is room. Never raises."""
         for file in files:
-            if self._size >= min(FILLED_BYTES, self._most):
+            if self._size >= self._most:
                 return
             if file not in self._files:
                 running_jobs.sign_of_life()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
+from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -97,10 +98,10 @@ class SlidePreparer(QObject):
         """Prepares a slide only to see whether that can be done."""
         self.jobs.run(partial(self._prepare, deck, slide, rendition), done)
 
-    def keep_pictures(self, deck: Deck) -> None:
-        """Reads the deck's pictures ahead, in case its folder goes away."""
-        files = (picture.file for slide in deck.slides for text in slide.texts for picture in text.pictures)
-        self.jobs.run(partial(self.pictures.fill, files, deck.root))
+    def read_ahead(self, slides: Iterable[Slide], root: Path) -> None:
+        """Reads the slides' pictures, in case their folder goes away before they are shown."""
+        files = [picture.file for slide in slides for text in slide.texts for picture in text.pictures]
+        self.jobs.run(partial(self.pictures.fill, files, root))
 
     def forget(self) -> None:
         """Drops all that is ready, as when the screen has changed."""

@@ -27,6 +27,9 @@ from kiosk.qt.player.slide_trials import SlideTrials
 QML_IMPORT_NAME = "kiosk.bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 
+# So many slides play for half an hour; a library of thousands is not to be held in memory for a drive that may go away.
+READ_AHEAD = 100
+
 
 class Showing(Struct, frozen=True):
     """A page of a slide that fills one of the two items."""
@@ -152,7 +155,9 @@ class Stage(QObject):
 
     @Slot(list)
     def _on_reloaded(self, problems: object) -> None:
-        self._preparer.keep_pictures(self._playlist_source.deck)
+        deck = self._playlist_source.deck
+        first = (deck.slide(entry.slide) for entry in self._playlist_source.playlist()[:READ_AHEAD])
+        self._preparer.read_ahead(filter(None, first), deck.root)
 
     @Slot(str)
     def on_language(self, language: str) -> None:

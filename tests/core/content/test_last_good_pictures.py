@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.core.content import last_good_pictures
 from kiosk.core.content.last_good_pictures import LastGoodPictures
 from kiosk.core.files import Unreadable
 from tests.core.conftest import Write
@@ -48,9 +47,8 @@ def test_it_keeps_no_more_than_it_may(tmp_path: Path, write: Write) -> None:
     assert [pictures.read(file, tmp_path) for file in (files[0], files[2])] == [svg(0).encode(), svg(2).encode()]
 
 
-def test_files_are_read_ahead_for_a_drive_that_goes_away(tmp_path: Path, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(last_good_pictures, "FILLED_BYTES", 250)
-    pictures = LastGoodPictures()
+def test_files_are_read_ahead_for_a_drive_that_goes_away(tmp_path: Path, write: Write) -> None:
+    pictures = LastGoodPictures(most=300)
     files = [write(f"t/{number}.svg", svg(number)) for number in range(4)]
     pictures.fill([files[0], write("t/p.svg", "<svg"), tmp_path / "t" / "none.svg", *files[1:]], tmp_path)
     for file in files:
