@@ -39,10 +39,6 @@ class EventLog:
         """Writes that the first slide is on the screen."""
         self.write("ready", seconds=round(time.monotonic() - self.started, 3))
 
-    def renderer(self, name: str, why: str) -> None:
-        """Writes that the picture is drawn in another way than usual."""
-        self._line("renderer", f"{name}: {why}", {"name": name, "why": why})
-
     def say(self, event: str, sentence: str, **details: object) -> None:
         """Writes one event as a sentence for people; for machines, with its details."""
         self._line(event, sentence, {**details, "message": sentence})

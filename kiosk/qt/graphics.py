@@ -25,7 +25,7 @@ def choose(log: EventLog) -> None:
         return
     if not QOpenGLContext().create():
         os.environ[BACKEND] = SOFTWARE
-        log.renderer(SOFTWARE, "no OpenGL here")
+        _tell(log, "no OpenGL here")
 
 
 class GraphicsWatch(QObject):
@@ -47,5 +47,9 @@ class GraphicsWatch(QObject):
             QCoreApplication.exit(FAILED)
             return
         os.environ[BACKEND] = SOFTWARE
-        self._log.renderer(SOFTWARE, words)
+        _tell(self._log, words)
         QCoreApplication.exit(RESTART)
+
+
+def _tell(log: EventLog, why: str) -> None:
+    log.say("renderer", f"{SOFTWARE}: {why}", why=why)
