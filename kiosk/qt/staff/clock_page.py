@@ -181,17 +181,19 @@ class ClockModel(QObject):
 
     @Slot(bool)
     def setByNetwork(self, wanted: bool) -> None:
-        self._run(partial(machine_clock.set_by_network, wanted), self._on_network)
+        self._run(partial(machine_clock.set_by_network, wanted))
 
     # --- in the background ---
 
-    def _run(self, work: Callable[[], object], done: Callable[[object], None]) -> None:
+    def _run(self, work: Callable[[], object], done: Callable[[object], None] | None = None) -> None:
+        """Has work done, and asks the machine afterwards what it does now."""
         if self._busy:
             return
 
         def finish(result: object) -> None:
             self._busy = False
-            done(result)
+            if done:
+                done(result)
             self._jobs.run(machine_clock.read, self._show)
 
         self._busy = True
@@ -208,9 +210,6 @@ class ClockModel(QObject):
         if isinstance(confirmed, Arrangement):
             source.clock.saved_at = source.clock.says()
         source.arranged(confirmed if isinstance(confirmed, Arrangement) else source.arrangement)
-
-    def _on_network(self, done: object) -> None:
-        """The machine is asked what it does now, as after every job."""
 
     def _on_failed(self, error: Exception) -> None:
         self._busy = False
