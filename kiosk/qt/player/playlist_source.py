@@ -48,13 +48,14 @@ class PlaylistSource(QObject):
     """`reloaded` carries the new problems; `changed` says that playlist, settings or opening hours may differ.
 
     `rescanned`: what could not be read may be tried again. `troubleChanged`: of the slides folder as a whole.
-    `stateTaken`: somebody else has written the state.
+    `stateWritten`: something in the state folder has changed. `stateTaken`: somebody else has saved other decisions.
     """
 
     reloaded = Signal(list)
     changed = Signal()
     rescanned = Signal()
     troubleChanged = Signal()
+    stateWritten = Signal()
     stateTaken = Signal()
 
     def __init__(self, root: Path, store: StateFolder, parent: QObject | None = None) -> None:
@@ -79,6 +80,7 @@ class PlaylistSource(QObject):
         self._slides.rescanned.connect(self.rescanned)
         self._slides.troubleChanged.connect(self.troubleChanged)
         self._slides.watch.stateChanged.connect(self.look_at_state)
+        self._slides.watch.stateChanged.connect(self.stateWritten)
 
     @property
     def deck(self) -> Deck:

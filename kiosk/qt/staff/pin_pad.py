@@ -73,8 +73,6 @@ class PinPadModel(QObject):
             if self._pins.is_set():
                 return self.Step.Enter
             if not self._may_choose:
-                # It may have been lost while the pad was open.
-                self._checks.offer_code()
                 return self.Step.Code
         return self.Step.Repeat if self._chosen else self.Step.Choose
 
@@ -134,9 +132,11 @@ class PinPadModel(QObject):
 
     # --- for the panel ---
 
-    def prepare(self) -> None:
-        """Begins the run of the program: without a PIN, the log shows the code for the first one."""
+    @Slot()
+    def look(self) -> None:
+        """Looks whether there is a PIN, whenever somebody has written the state: without one, the log shows a code."""
         self._checks.prepare()
+        self.changed.emit()
 
     def start(self) -> None:
         """Begins a sitting, with whatever is left to wait."""

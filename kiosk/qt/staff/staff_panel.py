@@ -72,7 +72,8 @@ class StaffPanel(QObject):
         self._trouble = ""
         pins = PinFile(edit_session.store.folder)
         self._pad = PinPadModel(pins, log, self)
-        self._pad.prepare()
+        self._pad.look()
+        edit_session.playlist_source.stateWritten.connect(self._pad.look)
         self._sitting = StaffSitting(driver, edit_session, self._pad, self)
         self._machine = ThisKioskModel(pins, edit_session.playlist_source, log, self)
         self._order = SlideOrderModel(edit_session, thumbnails, self)

@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.core.content.deck import Deck, Slide, Trouble
 from kiosk.core.player.events import Mode, Press, Tick
 from kiosk.core.player.state import STAFF_SECONDS
+from kiosk.core.storage.pin import PinFile
 from kiosk.core.storage.pin_code import RENEWED_AFTER
 from kiosk.core.storage.pin_tries import Moment, wait_after
 from kiosk.qt.bridge.lazy_list_model import LazyListModel
@@ -189,6 +190,15 @@ def test_a_pin_that_is_lost_while_it_runs_leaves_a_new_code_in_the_log(panel: Pa
     assert panel.staff.pad.step == PinPadModel.Step.Code
     assert len(panel.logged("pin_code")) == 1
     panel.type(PIN)
+    assert panel.staff.pad.step == PinPadModel.Step.Code
+
+
+def test_a_pin_that_is_lost_under_the_open_pad_leaves_a_code_as_well(panel: Panel, qtbot: QtBot) -> None:
+    panel.ask()
+    assert panel.staff.pad.step == PinPadModel.Step.Enter
+    with qtbot.waitSignal(panel.staff.pad.changed):
+        PinFile(panel.pins.folder).clear()
+    qtbot.waitUntil(lambda: len(panel.logged("pin_code")) == 1)
     assert panel.staff.pad.step == PinPadModel.Step.Code
 
 
