@@ -1132,12 +1132,12 @@
         <translation>Desde el último PIN correcto se han probado %1 incorrectos.</translation>
     </message>
     <message>
-        <source>Something in what was saved cannot be used: %1.</source>
-        <translation>Algo de lo guardado no se puede usar: %1.</translation>
+        <source> (and %1 more)</source>
+        <translation> (y %1 más)</translation>
     </message>
     <message>
-        <source>Something in what was saved cannot be used: %1 (and %2 more).</source>
-        <translation>Algo de lo guardado no se puede usar: %1 (y %2 más).</translation>
+        <source>Something in what was saved cannot be used; the rest plays. Tell whoever looks after this machine: %1.</source>
+        <translation>Algo de lo guardado no se puede usar; lo demás sigue. Dígaselo a quien cuida de este equipo: %1.</translation>
     </message>
 </context>
 <context>

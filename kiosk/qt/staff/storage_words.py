@@ -78,10 +78,12 @@ def problems(found: Sequence[Problem]) -> str:
         return ""
     first = found[0]
     told = f"{Path(first.path).name}:{first.line}: {first.message}"
-    text = QCoreApplication.translate("Storage", "Something in what was saved cannot be used: %1.")
-    if len(found) > 1:
-        text = QCoreApplication.translate("Storage", "Something in what was saved cannot be used: %1 (and %2 more).")
-    return text.replace("%2", str(len(found) - 1)).replace("%1", told)
+    if more := len(found) - 1:
+        told += QCoreApplication.translate("Storage", " (and %1 more)").replace("%1", str(more))
+    text = QCoreApplication.translate(
+        "Storage", "Something in what was saved cannot be used; the rest plays. Tell whoever looks after this machine: %1."
+    )
+    return text.replace("%1", told)
 
 
 def _translated(text: object) -> str:

@@ -172,7 +172,10 @@ def test_a_folder_that_is_gone(
     panel.try_pin(qtbot, PIN)
     qtbot.waitUntil(lambda: panel.staff.page == StaffPanel.Page.Slides)
     told = "kiosk.json:1: is missing; save on the screen to write it anew; version 1 plays meanwhile"
-    assert panel.staff.notice == f"Something in what was saved cannot be used: {told}."
+    assert (
+        panel.staff.notice
+        == f"Something in what was saved cannot be used; the rest plays. Tell whoever looks after this machine: {told}."
+    )
     with qtbot.waitSignal(panel.edit_session.saved):
         panel.staff.saveAndClose()
     qtbot.waitUntil(lambda: panel.playlist_source.state_problems == [])
@@ -220,7 +223,7 @@ def test_all_that_is_wrong_is_counted(tmp_path: Path, open_panel: Callable[[Path
     panel.playlist_source.look_at_state()
     qtbot.waitUntil(lambda: len(panel.playlist_source.state_problems) == 3)
     enter(panel, qtbot)
-    assert panel.staff.notice.startswith("Something in what was saved cannot be used: kiosk.json:")
+    assert panel.staff.notice.startswith("Something in what was saved cannot be used; the rest plays. Tell whoever")
     assert panel.staff.notice.endswith(" (and 2 more).")
     panel.staff.dismissNotice()
     assert panel.staff.notice == ""
