@@ -20,6 +20,9 @@ T.CheckBox {
     property real side: root.primary ? Theme.primary : Theme.target
     property real textSize: Theme.label
 
+    // Qt 6.8 tells a screen reader neither of a button.
+    Accessible.checkable: root.checkable
+    Accessible.checked: root.checked
     Accessible.ignored: !(parent?.enabled ?? true)
     Accessible.name: root.description
     Accessible.role: Accessible.Button
